@@ -111,6 +111,14 @@ def skill_for(kind: str, text: str) -> str | None:
     return next((skill for skill, pattern in _FINER.get(kind, ()) if re.search(pattern, plain)), None)
 
 
+def label_words(code: str) -> Words:
+    return SKILLS[code].label
+
+
+def reason_words(code: str) -> Words:
+    return SKILLS[code].reason
+
+
 def _plain(text: str) -> str:
     return unicodedata.normalize("NFKC", text).lower()
 
