@@ -13,6 +13,7 @@ type_readers: dict[object, Callable[[FileAwareEnv], Any]] = {
     str: lambda env: env.str,
     int: lambda env: env.int,
     float: lambda env: env.float,
+    bool: lambda env: env.bool,
 }
 
 
@@ -75,6 +76,7 @@ class Settings:
     sms_signature_text: str = _setting("at most 20 characters, such as 【亮灯】", validate.Regexp(r"[^\n\r]{0,20}\Z"), "【亮灯】")
     tz_city: str = _setting("a time zone, such as Asia/Shanghai", _is_zone, "Asia/Shanghai")
 
+    quiet_hours: bool = _setting("true or false: whether nobody is texted unasked from 21:00 to 8:00", lambda _: None, True)
     wave_size: int = _number(3, 1, 50)
     waves: int = _number(3, 1, 20)
     wave_pause_seconds: int = _number(600, 1, 86_400)
@@ -88,9 +90,10 @@ def settings() -> Settings:
     return read_settings()
 
 
-def read_settings() -> Settings:
+def read_settings(**known: Any) -> Settings:
+    """Reads the environment, but for what is `known` without it."""
     env = FileAwareEnv(strip_whitespace=True)
-    return Settings(**{each.name: _read(env, each) for each in fields(Settings)})
+    return Settings(**{each.name: known.get(each.name) or _read(env, each) for each in fields(Settings)})
 
 
 def _read(env: FileAwareEnv, each: Field[Any]) -> Any:

@@ -1,0 +1,51 @@
+"""Wake-ups for the workers. PostgreSQL holds the truth: a bell that is not heard costs one sweep interval, no more."""
+
+import asyncio
+import logging
+from functools import cache
+
+from redis import Redis
+from redis.exceptions import RedisError
+from rq import Queue
+from rq.serializers import JSONSerializer
+
+from base.settings import settings
+
+log = logging.getLogger(__name__)
+
+# bell -> the queue that hears it. Each is a function of the same name in workers/tasks.py.
+BELLS = {"inbox": "desk", "tend": "desk", "drain": "sender", "reconcile": "sender"}
+DEBOUNCE_SECONDS = 10
+KEEP_SECONDS = 60
+
+
+@cache
+def connection() -> Redis:
+    # rq blocks on its queue for longer than redis-py 8's default of 5 s: the worker makes its own connection.
+    return Redis.from_url(settings().redis_url, socket_timeout=2, socket_connect_timeout=2)
+
+
+def _key(name: str) -> str:
+    return f"bell:{name}"
+
+
+def ring_now(name: str) -> None:
+    """Enqueues the task, unless it is rung already and has not begun."""
+    try:
+        if connection().set(_key(name), 1, nx=True, ex=DEBOUNCE_SECONDS):
+            queue = Queue(BELLS[name], connection=connection(), serializer=JSONSerializer)
+            queue.enqueue(f"workers.tasks.{name}", job_timeout=600, result_ttl=0, failure_ttl=KEEP_SECONDS)
+    except RedisError as error:
+        log.warning("bell %s not rung: %s", name, type(error).__name__)
+
+
+async def ring(name: str) -> None:
+    await asyncio.to_thread(ring_now, name)
+
+
+def heard(name: str) -> None:
+    """The task says that it begins: from now on a ring means new work."""
+    try:
+        connection().delete(_key(name))
+    except RedisError as error:
+        log.warning("bell %s not cleared: %s", name, type(error).__name__)

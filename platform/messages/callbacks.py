@@ -1,0 +1,42 @@
+"""What the gateway reports of a message. Reports repeat, come out of order, and may come before our own answer."""
+
+from base.clock import now
+from base.db import row, rows
+from base.ledger import By, record
+from base.work import transaction
+from messages.states import MessageState as M
+
+GATEWAY = By(None, "gateway")
+FINAL = {"delivered": M.DELIVERED, "undelivered": M.UNDELIVERED, "failed": M.FAILED}
+
+
+async def report(message_id: int, sid: str, status: str, code: int | None) -> None:
+    """Any report proves that the gateway accepted the message; a final one ends it. Unknown ones change nothing."""
+    async with transaction():
+        message = await row("SELECT id, state, sid FROM message WHERE id = $1 FOR UPDATE", message_id)
+        if message is None or message["sid"] not in (None, sid):
+            return
+        new = await row(
+            "INSERT INTO callback (message, sid, status, code, at) VALUES ($1, $2, $3, $4, $5)"
+            " ON CONFLICT (sid, status) DO NOTHING RETURNING id",
+            message_id, sid, status, code, now(),
+        )  # fmt: skip
+        if new:
+            await _apply(message_id, M(message["state"]), sid, FINAL.get(status), code)
+
+
+async def _apply(message_id: int, state: M, sid: str, final: M | None, code: int | None) -> None:
+    if state in (M.SENDING, M.AMBIGUOUS):
+        await _move(message_id, state, M.SENT, sid, None)
+        state = M.SENT
+    if state is M.SENT and final:
+        await _move(message_id, state, final, sid, code)
+
+
+async def _move(message_id: int, before: M, to: M, sid: str, code: int | None) -> None:
+    await rows(
+        "UPDATE message SET state = $2, sid = $3, code = $4, lease = NULL, lease_until = NULL,"
+        " posted_at = coalesce(posted_at, $5), ended_at = CASE WHEN $2 = 'sent' THEN NULL ELSE $5 END WHERE id = $1",
+        message_id, to, sid, code, now(),
+    )  # fmt: skip
+    await record("message", message_id, to, GATEWAY, from_state=before)

@@ -1,0 +1,50 @@
+"""Messages are put here by the transaction that causes them; the sender takes them from here."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from base.clock import now
+from base.db import row
+from base.ledger import By, record
+from base.settings import settings
+from base.work import ring_after_commit
+from messages.segments import segments
+from messages.states import MessageState
+from messages.texts import Text
+
+
+class Reader(Protocol):
+    @property
+    def id(self) -> int | None: ...
+    @property
+    def phone(self) -> str: ...
+    @property
+    def language(self) -> str: ...
+
+
+@dataclass(frozen=True)
+class Stranger:
+    """A phone that belongs to nobody we know."""
+
+    phone: str
+    language: str
+    id: None = None
+
+
+async def put(text: Text, to: Reader, subject: str, round: int = 0) -> bool:
+    """Queues the text once for each (kind, subject, recipient, round); False when it was put before."""
+    body = settings().sms_signature_text + text.render(to.language)
+    moment = now()
+    message = await row(
+        "INSERT INTO message (dedupe_key, kind, subject, person, phone, language, body, segments, priority, any_hour,"
+        " state, next_at, expires_at, attempts, created_at)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'queued', $11, $12, 0, $11)"
+        " ON CONFLICT (dedupe_key) DO NOTHING RETURNING id",
+        f"{text.kind}:{subject}:{to.phone}:{round}", text.kind, subject, to.id, to.phone, to.language, body,
+        segments(body), text.priority, text.any_hour, moment, text.life and moment + text.life,
+    )  # fmt: skip
+    if message is None:
+        return False
+    await record("message", message["id"], MessageState.QUEUED, By(None, "worker"))
+    ring_after_commit("drain")
+    return True

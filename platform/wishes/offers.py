@@ -1,0 +1,71 @@
+"""Offers go out in small waves, best candidates first, with a pause between the waves."""
+
+import json
+from datetime import timedelta
+
+from base.clock import now
+from base.ledger import SWEEP, By
+from base.settings import settings
+from base.words import Words
+from messages import outbox, texts
+from people import areas, people
+from wishes.candidates import candidates, distance_words, reasons
+from wishes.kinds import KINDS
+from wishes.queries import offer_to
+from wishes.states import OFFER, OFFER_MOVES, OfferState
+from wishes.tables import Offer, Wish
+from wishes.when import when_words
+
+
+async def send_wave(wish: Wish) -> int:
+    """Asks the best of those not asked in this round; returns how many were asked."""
+    size = settings().wave_size * (wish.places - wish.held)
+    ranked = (await candidates(wish))[:size]
+    for best in ranked:
+        offer = await _offer(wish, best.id, best.distance_km, reasons(best))
+        text = texts.offer(
+            wish.ref, KINDS[wish.kind], wish.text, areas.words(wish.area), when_words(wish.day, wish.part),
+            distance_words(best.distance_km),
+        )  # fmt: skip
+        await outbox.put(text, await people.by_id(best.id), f"offer:{offer.id}", wish.round)
+    return len(ranked)
+
+
+async def _offer(wish: Wish, person: int, distance_km: float, why: list[Words]) -> Offer:
+    """A new offer, or the one of an earlier round put again."""
+    values = {
+        "round": wish.round,
+        "wave": wish.step,
+        "distance_km": distance_km,
+        "reasons": json.dumps(why, ensure_ascii=False),
+        "sent_at": now(),
+    }
+    offer = await offer_to(wish.id, person)
+    if offer:
+        await OFFER.move(offer, OfferState.SENT, SWEEP, **values)
+        return offer
+    offer = Offer(wish=wish.id, person=person, state=OfferState.SENT.value, **values)
+    await OFFER.begin(offer, SWEEP)
+    return offer
+
+
+def pause() -> timedelta:
+    return timedelta(seconds=settings().wave_pause_seconds)
+
+
+def most_waves() -> int:
+    return settings().waves
+
+
+async def answer(wish: Wish, person: int, to: OfferState, by: By) -> None:
+    """The offer to this person, if there was one, moves with the answer. Anybody may claim unasked."""
+    offer = await offer_to(wish.id, person)
+    if offer and to in OFFER_MOVES[OfferState(offer.state)]:
+        await OFFER.move(offer, to, by, answered_at=now())
+
+
+async def lapse(wish: Wish) -> None:
+    """Nobody else is needed: what was asked and not answered lapses, without another message."""
+    waiting = Offer.objects().where(Offer.wish == wish.id, Offer.state == OfferState.SENT.value)
+    for offer in await waiting.order_by(Offer.id):
+        await OFFER.move(offer, OfferState.LAPSED, SWEEP)

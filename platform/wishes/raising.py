@@ -1,0 +1,148 @@
+"""A wish is raised, asks back for what is missing, and opens."""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+
+from base.clock import now
+from base.db import row
+from base.errors import Refused
+from base.ledger import By
+from base.work import ring_after_commit
+from messages import texts
+from people import areas, offices, people
+from people.offices import CITY
+from people.tables import Person
+from volunteers.skills import skill_for
+from wishes.deadlines import ASK_AGAIN_AFTER, office_due
+from wishes.kinds import KINDS
+from wishes.lock import lock
+from wishes.states import ENDED, WISH, Level, WishState
+from wishes.tables import Wish
+from wishes.telling import tell_office, tell_resident
+
+MOST_PLACES = 50
+LONGEST_TEXT = 1600
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What is known of a wish when it is raised.
+
+    `choices`: the areas that the name in `written` may mean. `for_office`: nothing for volunteers (a public matter
+    is so by its kind); `unclear`: could not be understood, so that a person must read it.
+    """
+
+    kind: str
+    text: str
+    area: str | None = None
+    place: str = ""
+    day: date | None = None
+    part: str | None = None
+    places: int = 1
+    choices: tuple[str, ...] = ()
+    written: str = ""
+    for_office: bool = False
+    unclear: bool = False
+
+
+async def raise_wish(resident: Person, draft: Draft, by: By, follows: Wish | None = None) -> Wish:
+    """A wish with a number. It opens at once, or waits in `asking` for the answer to what we ask back."""
+    area = _closest(resident, draft)
+    office = await offices.office_for(area or CITY)
+    by_office = draft.for_office or draft.unclear or draft.kind == "public"
+    wish = Wish(
+        ref=await _next_ref(),
+        state=WishState.ASKING.value,
+        level=office.role if by_office else Level.VOLUNTEERS.value,
+        kind=draft.kind,
+        skill=skill_for(draft.kind, draft.text),
+        text=draft.text[:LONGEST_TEXT],
+        resident=resident.id,
+        area=area,
+        place=draft.place,
+        day=draft.day,
+        part=draft.part,
+        places=max(1, min(draft.places, MOST_PLACES)),
+        owner_role=office.role,
+        owner_area=office.area,
+        due_at=now() + ASK_AGAIN_AFTER,
+        missing=None if area or draft.unclear else "area",
+        choices=json.dumps(draft.choices),
+        follows=follows.id if follows else None,
+        created_at=now(),
+    )
+    await WISH.begin(wish, by)
+    if wish.missing:
+        await ask_back(wish, draft.written)
+    else:
+        await open_wish(wish, by, unclear=draft.unclear)
+    return wish
+
+
+def _closest(resident: Person, draft: Draft) -> str | None:
+    """The area that was named; the resident's own home when that lies in it, or when none was named."""
+    if draft.choices:
+        return None
+    if resident.area and (draft.area is None or areas.under(resident.area, draft.area)):
+        return str(resident.area)
+    return draft.area
+
+
+async def _next_ref() -> int:
+    found = await row("SELECT nextval('ref') AS ref")
+    assert found is not None
+    return int(found["ref"])
+
+
+async def ask_back(wish: Wish, written: str = "") -> None:
+    choices = choices_of(wish)
+    question = texts.ask_choice(written, [areas.words(code) for code in choices]) if choices else texts.ask_area()
+    await tell_resident(wish, question)
+
+
+def choices_of(wish: Wish) -> list[str]:
+    return list(json.loads(wish.choices))
+
+
+async def locate(wish_id: int, area: str, by: By) -> Wish:
+    """The answer to what we asked back: the wish opens there."""
+    wish = await lock(wish_id)
+    if wish.state != WishState.ASKING:
+        raise Refused("ended" if wish.state in ENDED else "not_yours", ref=wish.ref)
+    wish.area = area
+    await open_wish(wish, by)
+    return wish
+
+
+async def open_wish(wish: Wish, by: By, *, unclear: bool = False) -> None:
+    """From here on volunteers are asked, or the office at once; the phone's area is remembered."""
+    resident = await people.by_id(wish.resident)
+    if wish.area:
+        await people.settle(resident, wish.area)
+    area = wish.area or CITY
+    office = await offices.office_for(area)
+    by_office = wish.level != Level.VOLUNTEERS
+    level = Level(office.role) if by_office else Level.VOLUNTEERS
+    lat, lon = await _position(area, resident)
+    await WISH.move(
+        wish, WishState.OPEN, by, area=area, level=level.value, owner_role=office.role, owner_area=office.area,
+        lat=lat, lon=lon, missing=None, choices="[]", step=0, opened_at=now(),
+        due_at=office_due(level) if by_office else now(),
+    )  # fmt: skip
+    where = areas.words(area)
+    if not by_office:
+        await tell_resident(wish, texts.wish_opened(wish.ref, where))
+        ring_after_commit("tend")
+        return
+    opened = texts.unclear if unclear else texts.wish_opened_office
+    await tell_resident(wish, opened(wish.ref, where, office.words))
+    await tell_office(wish, texts.matter(wish.ref, where, KINDS[wish.kind], wish.text))
+
+
+async def _position(area: str, resident: Person) -> tuple[float, float]:
+    """The resident's own door when the wish is at home, else where the area lies."""
+    if resident.area == area and resident.lat is not None and resident.lon is not None:
+        return resident.lat, resident.lon
+    point = await areas.near_point(area)
+    return point.lat, point.lon

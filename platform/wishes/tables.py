@@ -1,0 +1,97 @@
+from piccolo.columns import (
+    JSONB,
+    BigInt,
+    BigSerial,
+    Boolean,
+    Date,
+    DoublePrecision,
+    ForeignKey,
+    Real,
+    SmallInt,
+    Text,
+    Timestamptz,
+    Varchar,
+)
+from piccolo.columns.base import OnDelete, OnUpdate
+from piccolo.columns.reference import LazyTableReference
+from piccolo.table import Table
+
+from people.tables import area_column, person_column
+
+
+class Wish(Table):
+    """What a resident asks for.
+
+    asking → open → claimed → done → closed, or withdrawn; `done` may reopen. `level` says who is being asked:
+    volunteers, then the steward, then the coordinator. (owner_role, owner_area) is the office that answers for it
+    now, and `due_at` the time by which the program itself does something about it; both end with the matter.
+    `round` counts the reopenings, so that each round may send its own messages; `step` counts what the
+    sweep has done in the present state.
+    """
+
+    id = BigSerial(primary_key=True)
+    ref = BigInt(unique=True)
+    state = Varchar(12)
+    level = Varchar(12)
+    kind = Varchar(16)
+    skill = Varchar(16, null=True, default=None)
+    text = Text()
+    resident = person_column()
+    area = area_column(null=True)
+    place = Text(default="")
+    lat = DoublePrecision(null=True, default=None)
+    lon = DoublePrecision(null=True, default=None)
+    day = Date(null=True, default=None)
+    part = Varchar(12, null=True, default=None)
+    places = SmallInt(default=1)
+    held = SmallInt(default=0)
+    owner_role = Varchar(16)
+    owner_area = area_column()
+    due_at = Timestamptz(null=True, default=None)
+    round = SmallInt(default=0)
+    step = SmallInt(default=0)
+    missing = Varchar(8, null=True, default=None)
+    choices = JSONB(default="[]")
+    rating = SmallInt(null=True, default=None)
+    confirmed = Boolean(null=True, default=None)
+    follows = ForeignKey(
+        LazyTableReference("Wish", module_path="wishes.tables"),
+        null=True,
+        default=None,
+        on_delete=OnDelete.restrict,
+        on_update=OnUpdate.restrict,
+    )
+    created_at = Timestamptz()
+    opened_at = Timestamptz(null=True, default=None)
+    ended_at = Timestamptz(null=True, default=None)
+
+
+def wish_column() -> ForeignKey:
+    return ForeignKey(Wish, null=False, default=None, on_delete=OnDelete.restrict, on_update=OnUpdate.restrict)
+
+
+class Offer(Table):
+    """One wish put to one volunteer: sent → accepted | declined | lapsed | late."""
+
+    id = BigSerial(primary_key=True)
+    wish = wish_column()
+    person = person_column()
+    state = Varchar(12)
+    round = SmallInt()
+    wave = SmallInt()
+    distance_km = Real()
+    reasons = JSONB(default="[]")
+    sent_at = Timestamptz()
+    answered_at = Timestamptz(null=True, default=None)
+
+
+class Claim(Table):
+    """A volunteer (or the office that owns the matter) holding a place on a wish: held → released | done → …"""
+
+    id = BigSerial(primary_key=True)
+    wish = wish_column()
+    person = person_column()
+    state = Varchar(12)
+    held_at = Timestamptz()
+    note = Text(default="")
+    ended_at = Timestamptz(null=True, default=None)

@@ -1,0 +1,116 @@
+"""The sweep: every matter that is due gets its next step. Nothing waits for ever."""
+
+from datetime import timedelta
+
+from base.clock import now
+from base.db import row
+from base.ledger import SWEEP, record
+from base.work import transaction
+from messages import texts
+from messages.quiet import quiet_until
+from people import areas, offices
+from people.offices import CITY
+from wishes import offers
+from wishes.claiming import let_go
+from wishes.closing import close
+from wishes.deadlines import ASKED_TWICE, LET_GO_AFTER, office_due
+from wishes.kinds import KINDS
+from wishes.lock import lock
+from wishes.queries import claims
+from wishes.raising import ask_back, open_wish
+from wishes.states import ClaimState, Level, WishState
+from wishes.tables import Wish
+from wishes.telling import office_of, tell_claimant, tell_office, tell_resident
+
+DUE = """
+SELECT id FROM wish WHERE due_at <= $1 ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED
+"""
+
+
+async def tend_due(limit: int = 10_000) -> int:
+    """One transaction for each due matter, the longest overdue first; returns how many were tended."""
+    for tended in range(limit):
+        async with transaction():
+            due = await row(DUE, now())
+            if due is None:
+                return tended
+            await tend(await lock(due["id"]))
+    return limit
+
+
+async def tend(wish: Wish) -> None:
+    step = {
+        WishState.ASKING: _ask_again,
+        WishState.OPEN: _find_somebody,
+        WishState.CLAIMED: _ask_for_sign_of_life,
+        WishState.DONE: _close_unconfirmed,
+    }[WishState(wish.state)]
+    morning = await quiet_until()
+    if morning:
+        await _wait(wish, morning - now(), wish.step)
+    else:
+        await step(wish)
+
+
+async def _wait(wish: Wish, delay: timedelta, step: int) -> None:
+    wish.due_at, wish.step = now() + delay, step
+    await Wish.update({Wish.due_at: wish.due_at, Wish.step: step}).where(Wish.id == wish.id)
+
+
+async def _ask_again(wish: Wish) -> None:
+    if wish.step == 0:
+        await _wait(wish, ASKED_TWICE, 1)
+        await ask_back(wish)
+    else:
+        # Never answered: a person must find out. Nobody of the volunteers can be asked without a place.
+        office = await offices.office_for(wish.area or CITY)
+        wish.level = office.role
+        await open_wish(wish, SWEEP)
+
+
+async def _find_somebody(wish: Wish) -> None:
+    if wish.level == Level.VOLUNTEERS and wish.step < offers.most_waves():
+        asked = await offers.send_wave(wish)
+        if asked:
+            await _wait(wish, offers.pause(), wish.step + 1)
+            return
+    await _climb(wish)
+
+
+async def _climb(wish: Wish) -> None:
+    """Volunteers → the steward → the coordinator, who keeps it and is reminded every day."""
+    if wish.level == Level.COORDINATOR:
+        await _remind_office(wish)
+        return
+    before = office_of(wish)
+    office = before if wish.level == Level.VOLUNTEERS else await offices.office_above(before)
+    wish.level, wish.owner_role, wish.owner_area = office.role, office.role, office.area
+    level = {"level": office.role, "owner_role": office.role, "owner_area": office.area}
+    await Wish.update(level).where(Wish.id == wish.id)
+    await _wait(wish, office_due(Level(office.role)) - now(), wish.step + 1)
+    await record("level", wish.id, office.role, SWEEP, matter=wish.id)
+    await tell_resident(wish, texts.wish_climbed(wish.ref, office.words))
+    await tell_office(wish, texts.matter_climbed(wish.ref, areas.words(wish.area), KINDS[wish.kind], wish.text))
+
+
+async def _remind_office(wish: Wish) -> None:
+    await _wait(wish, office_due(Level.COORDINATOR) - now(), wish.step + 1)
+    days = (now() - wish.created_at).days
+    await tell_office(wish, texts.matter_waits(wish.ref, areas.words(wish.area), KINDS[wish.kind], days))
+
+
+async def _ask_for_sign_of_life(wish: Wish) -> None:
+    held = await claims(wish.id, ClaimState.HELD)
+    if wish.step == 0:
+        await _wait(wish, LET_GO_AFTER, 1)
+        for claim in held:
+            await tell_claimant(claim, texts.claim_reminder(wish.ref))
+        return
+    for claim in held:
+        await let_go(wish, claim, SWEEP)
+        await tell_claimant(claim, texts.claim_let_go(wish.ref))
+
+
+async def _close_unconfirmed(wish: Wish) -> None:
+    await close(wish, SWEEP, confirmed=False)
+    await tell_resident(wish, texts.wish_closed_silent(wish.ref))
