@@ -88,7 +88,9 @@ class Server(ABC):
         try:
             self._process.wait(STOP_SECONDS)
         except subprocess.TimeoutExpired:
-            self._process.kill()
+            pass
+        finally:
+            self._process.kill()  # also when a second Ctrl-C ends the waiting
             self._process.wait()
 
     def __enter__(self) -> Self:
