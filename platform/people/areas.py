@@ -143,3 +143,8 @@ async def put_areas(nodes: list[Node]) -> None:
         [point.lat for point in points],
         [point.lon for point in points],
     )
+
+
+async def positions() -> dict[str, Point]:
+    """Where every area lies, those below the villages too."""
+    return {area["code"]: Point(area["lat"], area["lon"]) for area in await rows("SELECT code, lat, lon FROM area")}
