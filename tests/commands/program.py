@@ -30,15 +30,20 @@ def free_pair() -> int:
             return port
 
 
+def environment(settings: dict[str, str]) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if name.removesuffix("_FILE") not in OURS}
+    path = filter(None, [os.environ.get("PYTHONPATH"), str(ROOT / "platform"), str(ROOT)])
+    return {**kept, "PYTHONPATH": os.pathsep.join(path), **settings}
+
+
 class Program:
     def __init__(self, data: Path, *words: str, port: int | None = None, settings: dict[str, str] | None = None) -> None:
         self.data = data
         self.port = port or free_pair()
-        environment = {name: value for name, value in os.environ.items() if name.removesuffix("_FILE") not in OURS}
-        path = [os.environ.get("PYTHONPATH", ""), str(ROOT / "platform"), str(ROOT)]
-        environment |= {"PYTHONPATH": os.pathsep.join(filter(None, path)), **(settings or {})}
         command = [sys.executable, "-m", "commands.main", "up", "--no-demo", "--data", str(data), "--port", str(self.port), *words]
-        self.process = subprocess.Popen(command, env=environment, cwd="/", text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        self.process = subprocess.Popen(
+            command, env=environment(settings or {}), cwd="/", text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        )
 
     def __enter__(self) -> Self:
         eventually(lambda: self.running() is not None and self.answers("/readyz"), seconds=60, program=self)
