@@ -1,0 +1,57 @@
+"""How workers say what they can do, and that they look for work."""
+
+CONCEPTS: dict[str, str] = {
+    # Asking for work
+    "seek": """
+        找活 找活干 找活儿 找个活 找点活 找份活 找份工 找个工 找工 找事 找事做 找点事 找点事做 找个事 找个事做 求职 求工作 求份工作 求个工作 找工作 找个工作 找份工作 找临时工 想找份工作 找兼职 找零工 打零工 做零工 打短工 做短工 打临工 找短工 打工挣 想打工 想上班 想做事 想干活 接活 揽活 有活吗 有活干吗 有活干 有没有活 有活没 有啥活 有什么活 有什么工作 有没有工作 有工作吗
+        有没有零工 有零工吗 有零工 什么零工 有没有事做 有事做吗 有没有活干 还要人吗 还要人不 要人吗 要不要人 缺人吗 缺不缺人 缺人手吗 招人吗 招人不 招不招人 还招人吗 还招吗 还招不招 招工吗 收人吗 还收人吗 还差人吗 差人吗 需要人吗 需不需要人 用人吗 想当 想做 想干 想应聘 应聘 可以做 能做 会做 愿意做 零工 短工 日结 日结工 临时工 兼职 找日结 挣点钱 赚点钱 挣钱 赚钱 补贴家用
+        looking_for_work looking_for_a_job looking_for_job* seeking_work seek_work seeking need_work need_a_job want_work want_a_job find_work find_a_job any_work any_job* any_jobs jobs job day_labor day_labour part-time part_time gig gigs hiring vacancy vacancies work_available available_for_work shift shifts
+    """,
+    "the_work": "的活 活 活儿 工作 的工 的事 工种 岗位 work jobs",
+    "look": "找 找个 找份 想找 求 求个 寻 有没有 还有 有没得 想去 想进 looking_for seeking want any seek",
+    "pay": "日薪 月薪 时薪 工资 工钱 工价 薪资 待遇 报酬 日结 包吃 包住 包吃住 管饭 一天结 per_day a_day per_hour an_hour daily_rate wage* pay paid yuan",
+    "skill": """
+        能吃苦 吃苦耐劳 肯吃苦 不怕累 不怕苦 有力气 力气大 身体好 身强力壮 有经验 经验 熟手 熟练 老手 年经验 干过 做过 干了 做了 有证 证书 上岗证 厨师证 电工证 焊工证 驾照 驾驶证 健康证 叉车证 会做 会开 会干 会烧 会砌 手艺 手艺好 随叫随到 随时可以 随时上岗 有空 都可以 都行 都能干 什么都能干 什么都干 什么都可以 啥都能干 啥都干 长期做 工期 个人 待业 下岗 在家闲着 闲着 农闲
+        experience experienced skilled certificate licence license hardworking hard-working available years strong
+    """,
+    "employer": "招 招聘 招工 招人 诚聘 高薪诚聘 急招 招两个 招几个 招一个 招两名 招几名 招数名 聘 聘请 hiring_now we_are_hiring we're_hiring wanted recruit*",
+    "asks_if_hiring": "招人吗 招人不 招不招人 还招人吗 还招吗 还招不招 招工吗 还要人吗 要人吗 缺人吗 还要人不 要不要人 吗 不招 还招",
+}
+
+OCCUPATIONS: dict[str, str] = {
+    "cleaner": "保洁 保洁员 保洁工 清洁工 清洁 清洁员 打扫卫生 打扫 做卫生 搞卫生 环卫 环卫工 扫马路 扫街 擦玻璃 洗碗工 洗碗 刷碗 洗盘子 清洗油烟机 开荒保洁 扫地 家政保洁 cleaner* cleaning clean dishwasher* dishwashing sweeper*",
+    "mover": "搬运 搬运工 搬家 搬家工 装卸 装卸工 卸货 装货 下货 搬货 搬砖头 扛包 搬东西 上下货 装车 卸车 力工 loader* loading unloading mover* moving porter*",
+    "labourer": "小工 杂工 普工小工 力气活 苦力 工地 工地小工 工地杂工 建筑工 建筑工人 挖沟 挖土 打混凝土 搅拌 拌灰 搬砖 拆墙 拆除 土方 体力活 下苦力 扎钢筋 钢筋工 架子工 挖基础 挖管沟 labourer* laborer* construction building_site digging handyman",
+    "bricklayer": "瓦工 瓦匠 泥工 泥瓦工 泥瓦匠 泥水工 泥水匠 砌墙 砌砖 砌匠 砌 砌工 贴砖 贴瓷砖 贴瓷片 贴地砖 抹灰 抹灰工 粉墙 粉刷工 铺砖 铺地砖 bricklay* mason* tiling tiler* plaster*",
+    "carpenter": "木工 木匠 模板 模板工 支模 家具安装 打家具 装家具 做家具 木工活 吊顶 装柜子 carpent* woodwork* joiner*",
+    "electrician": "电工 电工活 电气 布线 拉电线 接电 弱电 强电 装灯 电力 electric*",
+    "plumber": "水电 水电工 水电安装 水电师傅 水工 管道工 管道 水管工 水管 装水管 水暖 水暖工 通下水道 通马桶 plumb* pipe_fitt*",
+    "painter": "油漆 油漆工 漆工 漆匠 刷漆 喷漆 刷墙 刷墙工 涂料 涂料工 刮腻子 腻子 腻子工 乳胶漆 喷涂 刮瓷 painter* painting paint",
+    "welder": "焊工 电焊 电焊工 焊接 氩弧焊 二保焊 气焊 焊 钢结构 weld*",
+    "housekeeper": "家政 家政工 家政服务 保姆 钟点工 小时工 住家 住家保姆 做家务 家务 阿姨 月嫂 育婴 育儿嫂 带孩子 带小孩 带娃 看孩子 做饭打扫 家庭保洁 阿姨的活 housekeep* maid* nanny babysit* hourly_helper domestic",
+    "carer": "护工 陪护 护理员 养老护理 养老护理员 照顾老人 伺候老人 照顾病人 看护 看护老人 护老 医院陪护 照护 服侍老人 照顾 carer* caregiver* caring care_worker* nursing elderly_care look_after",
+    "cook": "厨师 厨子 大厨 炒菜 炒菜师傅 掌勺 厨房 后厨 配菜 切配 切菜 帮厨 面点 面点师 白案 红案 早点师傅 做早点 炸油条 卤菜 烧菜 做饭 煮饭 食堂 酒席 做酒席 厨 chef* cook cooks cooking kitchen",
+    "waiter": "服务员 端盘子 传菜 传菜员 跑堂 餐厅服务 酒店服务 酒店服务员 收银 收银员 前台 迎宾 客房 客房服务员 点菜员 洗碗端菜 饭店服务 餐馆服务 端菜 上菜 酒席帮忙 waiter* waitress* waiting_tables serving restaurant_server cashier*",
+    "courier": "快递 快递员 送快递 派件 外卖 外卖员 送外卖 骑手 跑腿 跑腿员 送货 送货员 送餐 配送 配送员 分拣 分拣员 送水 送水工 送桶装水 闪送 送报 快递分拣 courier* delivery deliver* rider*",
+    "driver": "司机 驾驶员 开车 开货车 开大车 货车司机 货车 代驾 开铲车 铲车 挖机 挖掘机 开挖机 叉车 叉车工 开叉车 铲车司机 网约车 出租车 开出租 驾照 a1 a2 b1 b2 c1 吊车 校车 跟车 开三轮 拖拉机 driver* driving truck forklift excavator*",
+    "factory": "厂里 进厂 工厂 电子厂 普工 流水线 操作工 车间 操作员 机台 厂 上厂 砖厂 食品厂 茶厂 服装厂普工 玩具厂 纺织厂 制造 组装 装配 质检 质检员 机床 车床 车工 数控 注塑 冲压 产线 厂妹 厂哥 家具厂 纸厂 factory assembly production_line plant_worker machine_operator operator*",
+    "packer": "打包 包装 包装工 打包工 打包员 贴标 贴标签 装箱 装袋 封箱 理货 理货员 拣货 拣货员 仓库 仓管 仓库管理 包粽子 包月饼 装盒 套袋 packer* packing packag* warehouse",
+    "farmhand": "摘桂花 桂花 采茶 摘茶 摘茶叶 采茶工 采摘 采摘工 摘果 摘橘子 摘桔子 摘柑橘 摘猕猴桃 摘草莓 摘辣椒 摘菜 收菜 插秧 栽秧 割稻 割谷 收稻 收稻子 收谷 农活 田里的活 地里的活 种地 种菜 种田 种树 栽树 植树 挖藕 挖红薯 挖苕 挖笋 砍竹 砍楠竹 楠竹 果园 茶园 大棚 蔬菜基地 农场 养殖场 养猪 养猪场 养鸡 养鸡场 喂猪 喂鸡 放牛 打药 施肥 拔草 除草 锄草 扯草 收油菜 收割 打板栗 捡茶籽 摘油茶 鱼塘 捞鱼 小龙虾 虾 农工 农田 剪枝 藕 茶叶 果树 摘莲子 拔花生 苗圃搬苗 莲子 farm* harvest* fruit_pick* tea_pick* picking orchard* planting fields",
+    "gardener": "绿化 绿化工 园林 园林工 园艺 园艺工 修剪 修枝 剪树 修剪树枝 修剪草坪 割草 割草工 草坪 草皮 花工 花匠 花木 苗木 苗圃 养花 种花 铺草皮 garden* landscap* lawn* pruning",
+    "guard": "保安 保安员 门卫 看门 守门 看大门 值班 守夜 夜班看守 看仓库 守仓库 看工地 守工地 护卫 巡逻 巡逻员 安保 保安队 看场子 停车场收费 秩序维护 秩序维护员 消防值班 守鱼塘 看守 guard* security watchman doorman",
+    "promoter": "促销 促销员 导购 导购员 推销 发传单 传单 发单 派单 派发 地推 扫码推广 销售 销售员 营业员 店员 卖货 理货促销 展会 礼仪 售货员 超市促销 promot* flyer* leaflet* salesperson sales shop_assistant",
+    "sewer": "缝纫 缝纫工 裁缝 车衣 车缝 平车 平车工 锁边 拷边 服装厂 制衣 制衣厂 做衣服 踩缝纫机 缝制 钉扣 钉扣子 剪线头 手工活缝 缝补 改衣服 绣花 裁剪 sew* tailor* seamstress* garment*",
+}
+
+RULES = """
+    job  7  seek
+    job  3  occupation pay
+    job  3  occupation skill
+    job  3  occupation look the_work
+    job  2  the_work
+    job  2  pay
+    job  2  skill
+    job  3  occupation
+    job  2  look occupation
+    wish 6  need
+"""

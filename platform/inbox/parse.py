@@ -1,0 +1,96 @@
+"""Reads an SMS. Pure: a text and the time in, a reading out. It knows no phone, no database and no clock."""
+
+import re
+from dataclasses import replace
+from datetime import datetime
+
+from inbox import understanding
+from inbox.amounts import helpers_asked_for, least_pay
+from inbox.commands_words import bare_number, command_in
+from inbox.dates import day_asked_for, part_of_day, without_other_times
+from inbox.normal import clean, split_signature
+from inbox.reading import Reading, Why, to_json
+from people.gazetteer import Found, Gazetteer, Resolution
+
+__all__ = ["parse", "to_json"]
+
+URGENT = re.compile(r"急|马上|赶紧|赶快|尽快|立刻|立即|快点|今晚|现在就|救命|救急|\burgent|\basap\b|right now|immediately|tonight")
+OUR_NAME = "亮灯"
+PERSONAL_SIGNATURES = frozenset("求助 急 紧急 微心愿 心愿 求职 找活 投诉 咨询 反映".split())
+NO_WORDS = re.compile(r"[^\w\u4e00-\u9fff]+|[\d_]+")
+
+
+def parse(text: str, now: datetime, gazetteer: Gazetteer | None = None) -> Reading:
+    signature, body = split_signature(clean(text))
+    if command := command_in(body):
+        return command
+    if (number := bare_number(body)) is not None:
+        return Reading("other", why="unclear", number=number)
+    if why := _no_matter(body, signature):
+        return Reading("other", why=why)
+    return _matter(body, now, gazetteer or Gazetteer.load())
+
+
+def _no_matter(text: str, signature: str) -> Why | None:
+    words = NO_WORDS.sub(" ", text).strip()
+    if not words:
+        return "unclear"
+    if _is_from_a_machine(text, signature):
+        return "machine"
+    if understanding.asks_for_silence(text):
+        return "pause"
+    talk = understanding.small_talk(words)
+    if "thanks" in talk:
+        return "thanks"
+    return "greeting" if "greeting" in talk else None
+
+
+def _is_from_a_machine(text: str, signature: str) -> bool:
+    if signature == OUR_NAME and understanding.sounds_like_ours(text):
+        return True
+    if signature and signature != OUR_NAME and signature not in PERSONAL_SIGNATURES:
+        return True
+    score = understanding.machine_score(text)
+    wish = understanding.wish_in(text)
+    return score > 0 and score >= (wish.score if wish else 0)
+
+
+def _matter(text: str, now: datetime, gazetteer: Gazetteer) -> Reading:
+    place = gazetteer.resolve(text)
+    about = _without_place(text, place)
+    reading = _wish_or_job(about)
+    if isinstance(place, Found) and place.towards and reading.intent == "wish":
+        place = None
+    timed = without_other_times(about)
+    reading = replace(
+        reading, place=place, day=day_asked_for(timed, now.date()), part=part_of_day(timed), urgent=bool(URGENT.search(about))
+    )
+    return reading if reading.intent != "other" else replace(reading, day=None, part=None)
+
+
+def _without_place(text: str, place: Resolution) -> str:
+    """桂花镇 is no osmanthus and 绿化村 no greenery: the name of the place is not what is asked for."""
+    if isinstance(place, Found):
+        start, end = place.span
+        return text[:start] + " " + text[end:]
+    return text.replace(place.written, " ") if place else text
+
+
+def _wish_or_job(text: str) -> Reading:
+    wish = understanding.wish_in(text)
+    pay = least_pay(text)
+    if understanding.offers_work(text):
+        return Reading("other", why="unclear")
+    if _looks_for_work(text, wish, pay):
+        return Reading("job_need", understanding.occupation_in(text) or "other", min_pay=pay)
+    if wish:
+        return Reading("wish", wish.kind, places=helpers_asked_for(text))
+    return Reading("other", why="unclear")
+
+
+def _looks_for_work(text: str, wish: understanding.Subject | None, pay: int | None) -> bool:
+    score = understanding.job_score(text, pay=pay is not None)
+    if score < understanding.JOB_SURE:
+        return False
+    # 想请会电工的帮忙看看: the trade is named by somebody who needs it.
+    return not (wish and wish.asks and score < understanding.JOB_SURE + wish.score)

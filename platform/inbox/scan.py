@@ -1,0 +1,86 @@
+"""Finds the words of a table in a text: longest first, in time linear in the text."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+BLOCKED = "blocked"
+"""A concept that means nothing: its words only keep shorter words inside them from being heard (部门 is no 门)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    spelling: str
+    concepts: frozenset[str]
+    any_ending: bool
+
+    def end_in(self, text: str, start: int) -> int:
+        """Where the word that starts here ends, or -1 when it does not stand here."""
+        if not text.startswith(self.spelling, start):
+            return -1
+        end = start + len(self.spelling)
+        if not is_latin(self.spelling[-1]):
+            return end
+        while self.any_ending and end < len(text) and is_latin(text[end]):
+            end += 1
+        return -1 if end < len(text) and is_latin(text[end]) else end
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    start: int
+    end: int
+    spelling: str
+    concepts: frozenset[str]
+
+
+class Lexicon:
+    def __init__(self, tables: Mapping[str, str]) -> None:
+        concepts: defaultdict[str, set[str]] = defaultdict(set)
+        for concept, words in tables.items():
+            for word in words.split():
+                concepts[word].add(concept)
+        self._by_first_character: defaultdict[str, list[Word]] = defaultdict(list)
+        for word in sorted(concepts, key=len, reverse=True):
+            spelling = word.rstrip("*").replace("_", " ")
+            self._by_first_character[spelling[0]].append(Word(spelling, frozenset(concepts[word]), word.endswith("*")))
+
+    def hits(self, text: str) -> Iterator[Hit]:
+        """Words that stand in the text, without those that lie inside a longer one."""
+        covered = 0
+        for start in range(len(text)):
+            hit = self.hit_at(text, start)
+            if hit and hit.end > covered:
+                covered = hit.end
+                if BLOCKED not in hit.concepts:
+                    yield hit
+
+    def hit_at(self, text: str, start: int) -> Hit | None:
+        if is_latin(text[start]) and start > 0 and is_latin(text[start - 1]):
+            return None
+        for word in self._by_first_character.get(text[start], ()):
+            if (end := word.end_in(text, start)) > 0:
+                return Hit(start, end, word.spelling, word.concepts)
+        return None
+
+    def said(self, text: str) -> frozenset[str]:
+        return frozenset(concept for hit in self.hits(text) for concept in hit.concepts)
+
+    def cover(self, text: str) -> frozenset[str] | None:
+        """The concepts of a text that is made of these words and nothing else; None for any other text."""
+        found: set[str] = set()
+        start = 0
+        while start < len(text):
+            if text[start] == " ":
+                start += 1
+                continue
+            hit = self.hit_at(text, start)
+            if hit is None:
+                return None
+            found |= hit.concepts
+            start = hit.end
+        return frozenset(found)
+
+
+def is_latin(character: str) -> bool:
+    return "a" <= character <= "z"
