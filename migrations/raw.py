@@ -9,9 +9,7 @@ from base.db import rows
 VERSION = "1.38.0"
 
 
-def raw(
-    app: str, migration_id: str, statements: Sequence[str], load: Callable[[], Awaitable[None]] | None = None
-) -> MigrationManager:
+def raw(app: str, migration_id: str, statements: Sequence[str], load: Callable[[], Awaitable[None]] | None = None) -> MigrationManager:
     manager = MigrationManager(migration_id=migration_id, app_name=app, description="")
 
     async def run() -> None:

@@ -1,11 +1,5 @@
 from piccolo.apps.migrations.auto.migration_manager import MigrationManager
-from piccolo.columns.column_types import BigInt
-from piccolo.columns.column_types import BigSerial
-from piccolo.columns.column_types import JSONB
-from piccolo.columns.column_types import SmallInt
-from piccolo.columns.column_types import Text
-from piccolo.columns.column_types import Timestamptz
-from piccolo.columns.column_types import Varchar
+from piccolo.columns.column_types import JSONB, BigInt, BigSerial, SmallInt, Text, Timestamptz, Varchar
 from piccolo.columns.defaults.timestamptz import TimestamptzNow
 from piccolo.columns.indexes import IndexMethod
 
@@ -15,13 +9,9 @@ DESCRIPTION = ""
 
 
 async def forwards():
-    manager = MigrationManager(
-        migration_id=ID, app_name="inbox", description=DESCRIPTION
-    )
+    manager = MigrationManager(migration_id=ID, app_name="inbox", description=DESCRIPTION)
 
-    manager.add_table(
-        class_name="Inbound", tablename="inbound", schema=None, columns=None
-    )
+    manager.add_table(class_name="Inbound", tablename="inbound", schema=None, columns=None)
 
     manager.add_column(
         table_class_name="Inbound",

@@ -1,7 +1,7 @@
 from piccolo.apps.migrations.auto.migration_manager import MigrationManager
 
-from people.areas import load_areas
 from migrations.raw import raw
+from people.areas import load_areas
 
 ID = "2026-11-23T16:00:01:000000"
 VERSION = "1.38.0"

@@ -1,14 +1,6 @@
 from piccolo.apps.migrations.auto.migration_manager import MigrationManager
-from piccolo.columns.base import OnDelete
-from piccolo.columns.base import OnUpdate
-from piccolo.columns.column_types import Array
-from piccolo.columns.column_types import BigInt
-from piccolo.columns.column_types import BigSerial
-from piccolo.columns.column_types import ForeignKey
-from piccolo.columns.column_types import Real
-from piccolo.columns.column_types import SmallInt
-from piccolo.columns.column_types import Timestamptz
-from piccolo.columns.column_types import Varchar
+from piccolo.columns.base import OnDelete, OnUpdate
+from piccolo.columns.column_types import Array, BigInt, BigSerial, ForeignKey, Real, SmallInt, Timestamptz, Varchar
 from piccolo.columns.indexes import IndexMethod
 from piccolo.table import Table
 
@@ -32,13 +24,9 @@ DESCRIPTION = ""
 
 
 async def forwards():
-    manager = MigrationManager(
-        migration_id=ID, app_name="volunteers", description=DESCRIPTION
-    )
+    manager = MigrationManager(migration_id=ID, app_name="volunteers", description=DESCRIPTION)
 
-    manager.add_table(
-        class_name="Volunteer", tablename="volunteer", schema=None, columns=None
-    )
+    manager.add_table(class_name="Volunteer", tablename="volunteer", schema=None, columns=None)
 
     manager.add_column(
         table_class_name="Volunteer",

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from functools import cache
+from secrets import token_hex
 
 from redis import Redis
 from redis.exceptions import RedisError
@@ -49,3 +50,21 @@ def heard(name: str) -> None:
         connection().delete(_key(name))
     except RedisError as error:
         log.warning("bell %s not cleared: %s", name, type(error).__name__)
+
+
+_OWNER = token_hex(8)
+_HOLD = """
+local owner = redis.call('GET', KEYS[1])
+if owner and owner ~= ARGV[1] then return 0 end
+redis.call('SET', KEYS[1], ARGV[1], 'EX', ARGV[2])
+return 1
+"""
+
+
+def hold(key: str, seconds: int) -> bool:
+    """Whether this process holds the lock, newly or still. Without Redis nobody does, and nothing could be rung."""
+    try:
+        return bool(connection().eval(_HOLD, 1, f"hold:{key}", _OWNER, seconds))
+    except RedisError as error:
+        log.warning("lock %s not asked for: %s", key, type(error).__name__)
+        return False

@@ -11,3 +11,6 @@ class Words(NamedTuple):
 
     def in_(self, language: str) -> str:
         return self.en if language == "en" else self.zh
+
+    def prefixed(self, before: str) -> "Words":
+        return Words(before + self.zh, before + self.en)

@@ -5,7 +5,7 @@ import unicodedata
 
 _PRIVATE = (
     (re.compile(r"\d[\d\s-]{5,}\d"), "…"),  # phones, identity numbers
-    (re.compile(r"(?:我叫|我是|姓名[::]?|名叫|my name is|i am|i'm)\s*[\u4e00-\u9fffA-Za-z·]{2,12}", re.I), "…"),
+    (re.compile(r"(?:我叫|我是|姓名[::]?|名叫|my name is|i am|i'm)\s*[\u4e00-\u9fffA-Za-z·]{2,12}", re.IGNORECASE), "…"),
     (re.compile(r"\d+\s*(?:号楼|栋|幢|单元|室|号|组|楼|弄|巷)(?:\s*\d+\s*(?:单元|室|号|楼))*"), "…"),
 )
 _INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn"}

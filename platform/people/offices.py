@@ -10,6 +10,7 @@ from people.tables import Person
 CITY = "4212"
 OFFICE_WORDS = {"steward": Words("管家", "steward"), "coordinator": Words("协调员", "coordinator")}
 
+
 class Office(NamedTuple):
     role: str
     area: str

@@ -24,9 +24,7 @@ class Area(Table):
 
 
 def area_column(null: bool = False) -> ForeignKey:
-    return ForeignKey(
-        Area, target_column="code", null=null, default=None, on_delete=OnDelete.restrict, on_update=OnUpdate.restrict
-    )
+    return ForeignKey(Area, target_column="code", null=null, default=None, on_delete=OnDelete.restrict, on_update=OnUpdate.restrict)
 
 
 class Person(Table):

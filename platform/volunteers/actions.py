@@ -1,10 +1,12 @@
 """The verbs of a volunteer: to enrol, and to change what one offers. Inside a transaction, as all verbs."""
 
 from dataclasses import asdict, dataclass
+from datetime import timedelta
 from typing import Any
 
 from piccolo.columns import Column
 
+from base.clock import now
 from base.db import rows
 from base.errors import Refused
 from base.ledger import By, record
@@ -81,3 +83,13 @@ async def change(person: Person, terms: Terms, by: By) -> list[str]:
         await Volunteer.update(changed).where(Volunteer.id == volunteer.id)
         await record("volunteer", volunteer.id, "changed", by, from_state="enrolled", note=", ".join(map(str, changed)))
     return [str(name) for name in changed]
+
+
+async def pause(person_id: int, length: timedelta, by: By) -> bool:
+    """No offers for that long; False for somebody who is no volunteer."""
+    paused = await rows(
+        "UPDATE volunteer SET paused_until = $2 WHERE person = $1 RETURNING id", person_id, now() + length
+    )
+    for volunteer in paused:
+        await record("volunteer", volunteer["id"], "paused", by)
+    return bool(paused)

@@ -34,7 +34,7 @@ _OPEN = "FROM wish WHERE state = 'open' AND area LIKE $1 || '%' AND ($2 = '' OR 
 async def open_wishes(area: str, kind: str, newest_first: bool, page: int) -> list[Card]:
     order = "DESC" if newest_first else "ASC"
     found = await rows(
-        f"SELECT ref, kind, area, level, day, part, places - held AS places_left, opened_at {_OPEN}"  # noqa: S608
+        f"SELECT ref, kind, area, level, day, part, places - held AS places_left, opened_at {_OPEN}"
         f" ORDER BY opened_at {order}, id {order} LIMIT $3 OFFSET $4",
         area, kind, PAGE_SIZE, (page - 1) * PAGE_SIZE,
     )  # fmt: skip
@@ -42,7 +42,7 @@ async def open_wishes(area: str, kind: str, newest_first: bool, page: int) -> li
 
 
 async def count_open(area: str, kind: str) -> int:
-    found = await row(f"SELECT count(*) AS n {_OPEN}", area, kind)  # noqa: S608
+    found = await row(f"SELECT count(*) AS n {_OPEN}", area, kind)
     assert found is not None
     return int(found["n"])
 

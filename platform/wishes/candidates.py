@@ -19,7 +19,7 @@ CANDIDATES = """
 SELECT p.id, p.lat, p.lon, coalesce(p.area, '') AS area, v.skills, v.hours, v.radius_km, v.weekly_limit, (
     SELECT count(*) FROM claim c WHERE c.person = p.id AND c.held_at >= $6 AND c.state <> 'released') AS load
 FROM volunteer v JOIN person p ON p.id = v.person
-WHERE p.lat BETWEEN $2 - $4 AND $2 + $4 AND p.lon BETWEEN $3 - $5 AND $3 + $5
+WHERE p.lat BETWEEN $2::float8 - $4::float8 AND $2 + $4 AND p.lon BETWEEN $3::float8 - $5::float8 AND $3 + $5
     AND p.id <> $7 AND (v.paused_until IS NULL OR v.paused_until <= $8)
     AND (cardinality($9::text[]) = 0 OR v.skills && $9::varchar[])
     AND NOT EXISTS (SELECT 1 FROM opt_out o WHERE o.phone = p.phone)

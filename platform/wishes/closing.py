@@ -61,9 +61,7 @@ async def reject(wish_id: int, by: By, note: str = "") -> Wish:
 
 async def _follow_up(wish: Wish, by: By) -> Wish:
     resident = await people.by_id(wish.resident)
-    draft = Draft(
-        wish.kind, wish.text, wish.area, wish.place, places=wish.places, for_office=wish.level != Level.VOLUNTEERS
-    )
+    draft = Draft(wish.kind, wish.text, wish.area, wish.place, places=wish.places, for_office=wish.level != Level.VOLUNTEERS)
     return await raise_wish(resident, draft, by, follows=wish)
 
 

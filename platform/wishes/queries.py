@@ -1,6 +1,6 @@
 from base.db import rows
 from base.tables import Event
-from wishes.states import ENDED, ClaimState, OfferState, WishState
+from wishes.states import ENDED, ClaimState, Level, OfferState, WishState
 from wishes.tables import Claim, Offer, Wish
 
 
@@ -73,3 +73,14 @@ async def matters_of(person_id: int) -> list[Wish]:
     if not ids:
         return []
     return await Wish.objects().where(Wish.id.is_in([found["id"] for found in ids])).order_by(Wish.due_at)
+
+
+async def unread_matter_of(person_id: int) -> Wish | None:
+    """What this phone wrote that a person has still to read."""
+    found = Wish.objects().where(
+        Wish.resident == person_id,
+        Wish.kind == "other",
+        Wish.state == WishState.OPEN.value,
+        Wish.level != Level.VOLUNTEERS.value,
+    )
+    return await found.first()

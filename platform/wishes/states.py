@@ -39,7 +39,7 @@ class ClaimState(StrEnum):
     DISPUTED = "disputed"
 
 
-W, O, C = WishState, OfferState, ClaimState  # noqa: E741
+W, O, C = WishState, OfferState, ClaimState
 
 WISH_MOVES: Mapping[WishState, frozenset[WishState]] = {
     W.ASKING: frozenset({W.OPEN, W.WITHDRAWN}),

@@ -1,0 +1,105 @@
+"""The people of every test, and what a test says and sees."""
+
+import itertools
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from base.clock import now
+from base.db import rows
+from base.ledger import By
+from base.work import transaction
+from inbox.handle import handle_new
+from inbox.receive import receive
+from people.areas import near_point
+from people.tables import Person, Role
+from volunteers.actions import Terms, enrol
+from wishes import queries
+from wishes.tables import Wish
+from wishes.tend import tend_due
+
+WANXIU = "421202104219"
+HESHENGQIAO = "421202104001"
+XIANAN = "421202"
+
+_sids = itertools.count(1)
+
+
+async def person(phone: str, name: str, area: str | None, language: str = "zh-CN", address: str = "") -> Person:
+    found = Person(phone=phone, name=name, language=language, area=area, address=address, created_at=now())
+    if area:
+        found.lat, found.lon = await near_point(area)
+    await found.save()
+    return found
+
+
+async def volunteer(phone: str, name: str, skills: Iterable[str], area: str = HESHENGQIAO, **terms: float) -> Person:
+    found = await person(phone, name, area)
+    async with transaction():
+        await enrol(found, Terms(skills=tuple(skills), **{"radius_km": 15.0, **terms}), By(None, "import"))
+    return found
+
+
+async def officer(phone: str, name: str, role: str, area: str) -> Person:
+    found = await person(phone, name, area)
+    await Role(person=found.id, role=role, area=area).save()
+    return found
+
+
+@dataclass(frozen=True)
+class Cast:
+    liu: Person
+    zhang: Person
+    chen: Person
+    zhou: Person
+    steward: Person
+    coordinator: Person
+
+    @classmethod
+    async def gather(cls) -> "Cast":
+        return cls(
+            liu=await person("+8616000000001", "刘奶奶", WANXIU, address="3组12号"),
+            zhang=await person("+8616000000006", "张大爷", HESHENGQIAO, address="5栋201"),
+            chen=await volunteer("+8616000000002", "陈师傅", ["electrician"]),
+            zhou=await volunteer("+8616000000003", "周晓", ["electrician", "errand"]),
+            steward=await officer("+8616000000004", "王管家", "steward", WANXIU),
+            coordinator=await officer("+8616000000005", "李主任", "coordinator", XIANAN),
+        )
+
+
+async def texts_in(phone: str, body: str, sid: str = "") -> None:
+    """A text arrives, and waits for the worker."""
+    async with transaction():
+        await receive(sid or f"SM{next(_sids):032x}", phone, "+861069000012", body)
+
+
+async def says(who: Person | str, body: str) -> None:
+    """A text arrives, the worker reads it, and what is due is tended."""
+    await texts_in(who if isinstance(who, str) else who.phone, body)
+    await handle_new()
+    await tend_due()
+
+
+async def seen_by(who: Person | str) -> list[str]:
+    """The kinds of message put for this phone, in their order."""
+    phone = who if isinstance(who, str) else who.phone
+    return [found["kind"] for found in await rows("SELECT kind FROM message WHERE phone = $1 ORDER BY id", phone)]
+
+
+async def last_text(who: Person | str) -> str:
+    phone = who if isinstance(who, str) else who.phone
+    found = await rows("SELECT body FROM message WHERE phone = $1 ORDER BY id DESC LIMIT 1", phone)
+    return str(found[0]["body"]) if found else ""
+
+
+async def the_wish() -> Wish:
+    """The newest wish."""
+    found = await rows("SELECT ref FROM wish ORDER BY id DESC LIMIT 1")
+    wish = await queries.by_ref(found[0]["ref"])
+    assert wish is not None
+    return wish
+
+
+async def bulb_wished_for(cast: Cast) -> Wish:
+    """Grandpa Zhang's bulb, offered to both electricians."""
+    await says(cast.zhang, "客厅的灯泡坏了,够不着,想请会电工的帮忙换一下")
+    return await the_wish()

@@ -1,0 +1,29 @@
+"""What a bell wakes. Each is three lines: say that it was heard, call the domain, ring on."""
+
+from base import bell
+from inbox.handle import handle_new
+from messages.drain import drain as drain_outbox
+from messages.reconcile import reconcile as reconcile_outbox
+from wishes.tend import tend_due
+from workers import program
+
+
+def inbox() -> None:
+    bell.heard("inbox")
+    program.run(handle_new())
+
+
+def tend() -> None:
+    bell.heard("tend")
+    program.run(tend_due())
+
+
+def drain() -> None:
+    bell.heard("drain")
+    program.run(drain_outbox(program.transport()))
+
+
+def reconcile() -> None:
+    bell.heard("reconcile")
+    if program.run(reconcile_outbox(program.transport())):
+        bell.ring_now("drain")
