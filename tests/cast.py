@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from base.clock import now
 from base.db import rows
@@ -32,7 +33,7 @@ async def person(phone: str, name: str, area: str | None, language: str = "zh-CN
     return found
 
 
-async def volunteer(phone: str, name: str, skills: Iterable[str], area: str = HESHENGQIAO, **terms: float) -> Person:
+async def volunteer(phone: str, name: str, skills: Iterable[str], area: str = HESHENGQIAO, **terms: Any) -> Person:
     found = await person(phone, name, area)
     async with transaction():
         await enrol(found, Terms(skills=tuple(skills), **{"radius_km": 15.0, **terms}), By(None, "import"))

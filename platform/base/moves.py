@@ -21,7 +21,7 @@ class Machine:
 
     subject: str
     table: type[Table]
-    moves: Mapping[StrEnum, frozenset[StrEnum]]
+    moves: Mapping[Any, frozenset[Any]]
     matter: Callable[[Any], int]
 
     async def begin(self, row: Any, by: By, note: str = "") -> None:

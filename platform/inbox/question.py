@@ -18,7 +18,7 @@ async def answers_question(talk: Talk, wish: Wish) -> bool:
     if talk.reading.intent not in ("wish", "job_need", "other", "accept"):
         return False
     choices = choices_of(wish)
-    area = Gazetteer.load().choose(talk.body, choices) if choices else None
+    area = Gazetteer.load().choose(talk.body, tuple(choices)) if choices else None
     place = talk.reading.place
     if area is None and _names_a_place_only(talk):
         if isinstance(place, Ambiguous):

@@ -54,11 +54,11 @@ def _in(language: str, value: Any) -> Any:
     return value
 
 
-def _answer(kind: str, **context: Any) -> Text:
+def _answer(kind: str, /, **context: Any) -> Text:
     return Text(kind, context, any_hour=True)
 
 
-def _notice(kind: str, **context: Any) -> Text:
+def _notice(kind: str, /, **context: Any) -> Text:
     return Text(kind, context)
 
 

@@ -1,3 +1,5 @@
+from typing import Any
+
 from piccolo.columns import BigSerial, DoublePrecision, ForeignKey, SmallInt, Text, Timestamptz, Varchar
 from piccolo.columns.base import OnDelete, OnUpdate
 from piccolo.columns.reference import LazyTableReference
@@ -10,7 +12,7 @@ class Area(Table):
     code = Varchar(24, primary_key=True, default=None)
     name = Varchar(64)
     name_en = Varchar(96)
-    parent = ForeignKey(
+    parent: ForeignKey[Any] = ForeignKey(
         LazyTableReference("Area", module_path="people.tables"),
         target_column="code",
         null=True,
@@ -23,7 +25,7 @@ class Area(Table):
     lon = DoublePrecision()
 
 
-def area_column(null: bool = False) -> ForeignKey:
+def area_column(null: bool = False) -> ForeignKey[Any]:
     return ForeignKey(Area, target_column="code", null=null, default=None, on_delete=OnDelete.restrict, on_update=OnUpdate.restrict)
 
 
@@ -41,7 +43,7 @@ class Person(Table):
     created_at = Timestamptz()
 
 
-def person_column(null: bool = False) -> ForeignKey:
+def person_column(null: bool = False) -> ForeignKey[Any]:
     return ForeignKey(Person, null=null, default=None, on_delete=OnDelete.restrict, on_update=OnUpdate.restrict)
 
 

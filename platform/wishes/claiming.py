@@ -1,5 +1,7 @@
 """A place on a wish is claimed, given back, or reported done."""
 
+from typing import Any
+
 from base.clock import now
 from base.errors import Refused
 from base.ledger import By
@@ -100,7 +102,7 @@ async def _give_back(wish: Wish, by: By, person: int) -> None:
 
 async def let_go(wish: Wish, held: Claim, by: By) -> None:
     await CLAIM.move(held, ClaimState.RELEASED, by, ended_at=now())
-    values = {"held": wish.held - 1, "round": wish.round + 1, "step": 0, "due_at": now()}
+    values: dict[Any, Any] = {"held": wish.held - 1, "round": wish.round + 1, "step": 0, "due_at": now()}
     if wish.state == WishState.CLAIMED:
         await WISH.move(wish, WishState.OPEN, by, **values)
     else:

@@ -1,5 +1,3 @@
-from typing import cast
-
 from base.errors import Refused
 from wishes.tables import Wish
 
@@ -9,4 +7,4 @@ async def lock(wish_id: int) -> Wish:
     wish = await Wish.objects().where(Wish.id == wish_id).lock_rows("UPDATE").first()
     if wish is None:
         raise Refused("unknown_ref", ref=wish_id)
-    return cast(Wish, wish)
+    return wish

@@ -2,6 +2,7 @@
 
 import json
 from datetime import timedelta
+from typing import Any
 
 from base.clock import now
 from base.ledger import SWEEP, By
@@ -33,7 +34,7 @@ async def send_wave(wish: Wish) -> int:
 
 async def _offer(wish: Wish, person: int, distance_km: float, why: list[Words]) -> Offer:
     """A new offer, or the one of an earlier round put again."""
-    values = {
+    values: dict[str, Any] = {
         "round": wish.round,
         "wave": wish.step,
         "distance_km": distance_km,

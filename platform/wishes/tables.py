@@ -1,3 +1,5 @@
+from typing import Any
+
 from piccolo.columns import (
     JSONB,
     BigInt,
@@ -30,7 +32,7 @@ class Wish(Table):
     """
 
     id = BigSerial(primary_key=True)
-    ref = BigInt(unique=True)
+    ref = BigInt(unique=True)  # type: ignore[assignment]  # hides a helper of Piccolo's that we do not use
     state = Varchar(12)
     level = Varchar(12)
     kind = Varchar(16)
@@ -54,7 +56,7 @@ class Wish(Table):
     choices = JSONB(default="[]")
     rating = SmallInt(null=True, default=None)
     confirmed = Boolean(null=True, default=None)
-    follows = ForeignKey(
+    follows: ForeignKey[Any] = ForeignKey(
         LazyTableReference("Wish", module_path="wishes.tables"),
         null=True,
         default=None,
@@ -66,7 +68,7 @@ class Wish(Table):
     ended_at = Timestamptz(null=True, default=None)
 
 
-def wish_column() -> ForeignKey:
+def wish_column() -> ForeignKey[Any]:
     return ForeignKey(Wish, null=False, default=None, on_delete=OnDelete.restrict, on_update=OnUpdate.restrict)
 
 

@@ -1,6 +1,7 @@
 """The sweep: every matter that is due gets its next step. Nothing waits for ever."""
 
 from datetime import timedelta
+from typing import Any
 
 from base.clock import now
 from base.db import row
@@ -85,7 +86,7 @@ async def _climb(wish: Wish) -> None:
     before = office_of(wish)
     office = before if wish.level == Level.VOLUNTEERS else await offices.office_above(before)
     wish.level, wish.owner_role, wish.owner_area = office.role, office.role, office.area
-    level = {"level": office.role, "owner_role": office.role, "owner_area": office.area}
+    level: dict[Any, Any] = {"level": office.role, "owner_role": office.role, "owner_area": office.area}
     await Wish.update(level).where(Wish.id == wish.id)
     await _wait(wish, office_due(Level(office.role)) - now(), wish.step + 1)
     await record("level", wish.id, office.role, SWEEP, matter=wish.id)
