@@ -1,0 +1,57 @@
+"""The site: `uvicorn web.app:create_app --factory`."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from litestar import Litestar
+from litestar.datastructures import CacheControlHeader
+from litestar.di import Provide
+from litestar.static_files import create_static_files_router
+
+from base.db import pool
+from web import board, errors, health, home, language, mine, new_wish, sign_in, sms, wishes
+from web.csrf import own_forms_only
+from web.headers import add_headers
+from web.reader import provide_reader
+
+STATIC = Path(__file__).parent / "static"
+MOST_BYTES = 64 * 1024
+YEAR_SECONDS = 365 * 24 * 3600
+
+
+@asynccontextmanager
+async def with_database(_: Litestar) -> AsyncIterator[None]:
+    async with pool():
+        yield
+
+
+def create_app() -> Litestar:
+    static = create_static_files_router(
+        path="/static", directories=[STATIC], cache_control=CacheControlHeader(max_age=YEAR_SECONDS, immutable=True)
+    )
+    return Litestar(
+        route_handlers=[
+            home.show_home,
+            board.show_board,
+            new_wish.show_form,
+            new_wish.create_wish,
+            *wishes.HANDLERS,
+            mine.show_mine,
+            language.switch_language,
+            *sign_in.HANDLERS,
+            sms.receive_sms,
+            sms.receive_status,
+            health.healthz,
+            health.readyz,
+            static,
+        ],
+        dependencies={"reader": Provide(provide_reader)},
+        guards=[own_forms_only],
+        exception_handlers=errors.HANDLERS,
+        before_send=[add_headers],
+        lifespan=[with_database],
+        request_max_body_size=MOST_BYTES,
+        openapi_config=None,
+        logging_config=None,
+    )
