@@ -7,7 +7,7 @@ from inbox.numerals import CHINESE, value
 LEAST, MOST = 8, 50_000
 _SUM = rf"(?P<sum>\d{{1,5}}|[{CHINESE}]{{2,6}})(?!\d)"
 _UNIT = r"\s*(?:元钱?|块钱?|圆|rmb|yuan|¥)?\s*"
-_TO = rf"(?:\s*(?:-|~|至|到|—)\s*\d{{2,5}})?"
+_TO = r"(?:\s*(?:-|~|至|到|—)\s*\d{2,5})?"
 _PER = r"(?:一天|每天|一日|每日|/\s*(?:天|日|工|day|d\b)|(?<=[元块\s\d百十])(?:天|日)(?!后|内|前)|一个工|一工|(?:per|a|each|every) ?day|daily|(?:per|an|a) ?hour|一(?:个)?小时|每小时|/\s*(?:小时|h\b|hour)|一个月|每月|/月|(?:per|a) ?month)"
 _NAMED = (
     r"(?:日薪|日结|时薪|月薪|日工资|工资|工钱|工价|薪资|薪水|待遇|报酬|底薪|每天|一天|每日|一日|一个工|每小时|一小时|一个小时"
@@ -28,7 +28,7 @@ PAYS = tuple(
         rf"{_SUM}{_TO}\s*(?:元|块|rmb|yuan)",
     )
 )
-BARE_PAY = re.compile(rf"(?:^|[\s,,;;、])(?P<sum>\d{{2,4}})(?=$|[\s,,;;、。.])")
+BARE_PAY = re.compile(r"(?:^|[\s,,;;、])(?P<sum>\d{2,4})(?=$|[\s,,;;、。.])")
 BARE_LEAST = 60
 
 HELPERS = re.compile(

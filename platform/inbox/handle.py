@@ -7,7 +7,6 @@ from dataclasses import replace
 from base.clock import city_now, now
 from base.db import row, rows
 from base.ledger import By
-from base.phone import e164
 from base.work import transaction
 from inbox.answer import answer
 from inbox.parse import parse
@@ -52,12 +51,11 @@ async def handle_new() -> int:
 
 
 async def _handle(inbound: Inbound) -> None:
-    phone = e164(inbound.phone)
     reading = parse(inbound.body, city_now())
-    if phone is None or reading.why == "machine":
+    if reading.why == "machine":
         await _settle(inbound, "kept", reading, None)
         return
-    person = await people.by_phone(phone) or await people.meet(phone, language_of(inbound.body))
+    person = await people.meet(inbound.phone, language_of(inbound.body))
     # Who said STOP is not answered; what he says is kept and acted on all the same.
     matter = await answer(Talk(inbound.id, inbound.body, person, By(person.id, "sms"), _nearer(reading, inbound, person)))
     await _settle(inbound, "handled", reading, matter)
@@ -84,7 +82,7 @@ async def _failed(inbound: Inbound) -> None:
         tried = await row("UPDATE inbound SET attempts = attempts + 1 WHERE id = $1 AND state = 'new' RETURNING attempts", inbound.id)
         if tried is None or tried["attempts"] < MOST_ATTEMPTS:
             return
-        person = await people.meet(e164(inbound.phone) or inbound.phone, language_of(inbound.body))
+        person = await people.meet(inbound.phone, language_of(inbound.body))
         wish = await raise_wish(person, Draft("other", inbound.body, unclear=True), By(person.id, "sms"))
         await rows("UPDATE inbound SET state = 'kept', handled_at = $2, matter = $3 WHERE id = $1", inbound.id, now(), wish.id)
 

@@ -16,7 +16,7 @@ __all__ = ["parse", "to_json"]
 
 URGENT = re.compile(r"急|马上|赶紧|赶快|尽快|立刻|立即|快点|今晚|现在就|救命|救急|\burgent|\basap\b|right now|immediately|tonight")
 OUR_NAME = "亮灯"
-PERSONAL_SIGNATURES = frozenset("求助 急 紧急 微心愿 心愿 求职 找活 投诉 咨询 反映".split())
+PERSONAL_SIGNATURES = frozenset(["求助", "急", "紧急", "微心愿", "心愿", "求职", "找活", "投诉", "咨询", "反映"])
 NO_WORDS = re.compile(r"[^\w\u4e00-\u9fff]+|[\d_]+")
 
 

@@ -1,17 +1,14 @@
 """The HTTP edge of the SMS line: signed webhooks, written down and answered at once. What they mean is the inbox's."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from litestar import Request, Response, post
 from litestar.exceptions import ClientException, PermissionDeniedException
 from litestar.params import FromPath
 
-from base.clock import now
-from base.db import row
-from base.phone import e164
 from base.settings import settings
-from base.work import ring_after_commit, transaction
+from base.work import transaction
+from inbox.receive import receive
 from messages import callbacks, signatures
 from web.forms import clean, raw_form
 from web.paths import number
@@ -19,7 +16,6 @@ from web.paths import number
 NOTHING_TO_SAY = '<?xml version="1.0" encoding="UTF-8"?><Response/>'
 SID_LENGTH = {"inbound": 64, "status": 34}
 STATUS_LENGTH = 16
-PHONE_LENGTH = 32
 
 
 async def signed_form(request: Request[Any, Any, Any]) -> dict[str, str]:
@@ -43,22 +39,9 @@ async def receive_sms(request: Request[Any, Any, Any]) -> Response[str]:
     sid = form.get("MessageSid", "")
     if not 0 < len(sid) <= SID_LENGTH["inbound"] or not form.get("From"):
         raise ClientException("MessageSid or From is missing")
-    await _keep(sid, form)
-    return Response(NOTHING_TO_SAY, media_type="text/xml")
-
-
-async def _keep(sid: str, form: Mapping[str, str]) -> None:
-    """Each MessageSid once. What comes from no phone (a service number, a name) is kept, but starts no conversation."""
-    phone = e164(form["From"])
     async with transaction():
-        new = await row(
-            "INSERT INTO inbound (sid, phone, to_phone, body, state, received_at, handled_at, attempts)"
-            " VALUES ($1, $2, $3, $4, $5, $6, $7, 0) ON CONFLICT (sid) DO NOTHING RETURNING id",
-            sid, phone or form["From"][:PHONE_LENGTH], form.get("To", "")[:PHONE_LENGTH], form.get("Body", ""),
-            "new" if phone else "kept", now(), None if phone else now(),
-        )  # fmt: skip
-        if new and phone:
-            ring_after_commit("inbox")
+        await receive(sid, form["From"], form.get("To", ""), form.get("Body", ""))
+    return Response(NOTHING_TO_SAY, media_type="text/xml")
 
 
 @post("/sms/status/{message_id:str}", status_code=204, exclude_from_csrf=True)
