@@ -46,16 +46,16 @@ SELECT id, phone, body, attempts, state FROM moved ORDER BY id
 # The fence: a worker whose lease is gone cannot overwrite what came after it.
 SETTLE = """
 WITH moved AS (
-    UPDATE message SET state = $3, sid = coalesce($4, sid), code = $5, lease = NULL, lease_until = NULL,
-        next_at = $1 + make_interval(secs => $6), checked_at = NULL,
-        posted_at = CASE WHEN $3 IN ('sent', 'ambiguous') THEN $1 ELSE posted_at END,
-        ended_at = CASE WHEN $3 = 'failed' THEN $1 END
+    UPDATE message SET state = $3::varchar, sid = coalesce($4, sid), code = $5::int, lease = NULL, lease_until = NULL,
+        next_at = $1::timestamptz + make_interval(secs => $6), checked_at = NULL,
+        posted_at = CASE WHEN $3::varchar IN ('sent', 'ambiguous') THEN $1::timestamptz ELSE posted_at END,
+        ended_at = CASE WHEN $3::varchar = 'failed' THEN $1::timestamptz END
     WHERE id = $2 AND lease = $7 AND state = 'sending' RETURNING id, phone),
 noted AS (
     INSERT INTO event (at, subject, subject_id, from_state, to_state, via, note)
-    SELECT $1, 'message', id, 'sending', $3, 'worker', coalesce($5::text, '') FROM moved),
+    SELECT $1::timestamptz, 'message', id, 'sending', $3::varchar, 'worker', coalesce($5::int::text, '') FROM moved),
 blocked AS (
-    INSERT INTO opt_out (phone, at, source) SELECT phone, $1, 'gateway' FROM moved WHERE $5 = 21610
+    INSERT INTO opt_out (phone, at, source) SELECT phone, $1::timestamptz, 'gateway' FROM moved WHERE $5::int = 21610
     ON CONFLICT (phone) DO NOTHING)
 SELECT id FROM moved
 """

@@ -28,18 +28,18 @@ SELECT $1, 'message', id, 'sending', 'ambiguous', 'sweep', '' FROM moved
 
 UNKNOWN = """
 UPDATE message SET checked_at = $1 WHERE id IN (
-    SELECT id FROM message WHERE state = 'ambiguous' AND posted_at <= $1 - make_interval(secs => $2)
-        AND (checked_at IS NULL OR checked_at <= $1 - make_interval(secs => $3))
+    SELECT id FROM message WHERE state = 'ambiguous' AND posted_at <= $1::timestamptz - make_interval(secs => $2)
+        AND (checked_at IS NULL OR checked_at <= $1::timestamptz - make_interval(secs => $3))
     ORDER BY id LIMIT $4 FOR UPDATE SKIP LOCKED)
 RETURNING id, phone, body
 """
 
 RESOLVE = """
 WITH moved AS (
-    UPDATE message SET state = $3, sid = coalesce($4, sid), next_at = $1 WHERE id = $2 AND state = 'ambiguous'
+    UPDATE message SET state = $3::varchar, sid = coalesce($4, sid), next_at = $1::timestamptz WHERE id = $2 AND state = 'ambiguous'
     RETURNING id)
 INSERT INTO event (at, subject, subject_id, from_state, to_state, via, note)
-SELECT $1, 'message', id, 'ambiguous', $3, 'sweep', '' FROM moved
+SELECT $1::timestamptz, 'message', id, 'ambiguous', $3::varchar, 'sweep', '' FROM moved
 """
 
 
