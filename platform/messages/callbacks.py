@@ -35,8 +35,8 @@ async def _apply(message_id: int, state: M, sid: str, final: M | None, code: int
 
 async def _move(message_id: int, before: M, to: M, sid: str, code: int | None) -> None:
     await rows(
-        "UPDATE message SET state = $2, sid = $3, code = $4, lease = NULL, lease_until = NULL,"
-        " posted_at = coalesce(posted_at, $5), ended_at = CASE WHEN $2 = 'sent' THEN NULL ELSE $5 END WHERE id = $1",
+        "UPDATE message SET state = $2::varchar, sid = $3, code = $4, lease = NULL, lease_until = NULL,"
+        " posted_at = coalesce(posted_at, $5), ended_at = CASE WHEN $2::varchar = 'sent' THEN NULL ELSE $5 END WHERE id = $1",
         message_id, to, sid, code, now(),
     )  # fmt: skip
     await record("message", message_id, to, GATEWAY, from_state=before)
