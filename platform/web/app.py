@@ -28,7 +28,10 @@ async def with_database(_: Litestar) -> AsyncIterator[None]:
 
 def create_app() -> Litestar:
     static = create_static_files_router(
-        path="/static", directories=[STATIC], cache_control=CacheControlHeader(max_age=YEAR_SECONDS, immutable=True)
+        path="/static",
+        directories=[STATIC],
+        cache_control=CacheControlHeader(max_age=YEAR_SECONDS, immutable=True),
+        exception_handlers={ValueError: errors.on_bad_path},
     )
     return Litestar(
         route_handlers=[

@@ -5,8 +5,7 @@ from typing import Annotated, Any
 
 from litestar import Request, Response, get
 from litestar.di import NamedDependency
-from litestar.params import FromQuery
-from msgspec import Meta
+from litestar.params import FromQuery, QueryParameter
 
 from people import areas
 from web.pages import page
@@ -15,7 +14,7 @@ from wishes import board
 from wishes.kinds import KINDS
 from wishes.when import when_words
 
-type_page = Annotated[int, Meta(ge=1, le=10_000)]
+PageNumber = Annotated[int, QueryParameter(ge=1, le=10_000)]
 
 
 @get("/wishes")
@@ -25,7 +24,7 @@ async def show_board(
     area: FromQuery[str] = "",
     kind: FromQuery[str] = "",
     order: FromQuery[str] = "longest",
-    page_number: FromQuery[type_page] = 1,
+    page_number: PageNumber = 1,
 ) -> Response[str]:
     area, kind = area if area in areas.tree() else "", kind if kind in KINDS else ""
     cards = await board.open_wishes(area, kind, order == "newest", page_number)

@@ -55,6 +55,11 @@ def on_http_error(request: Request[Any, Any, Any], error: HTTPException) -> Resp
     return answer(request, error.status_code, headers=headers)
 
 
+def on_bad_path(request: Request[Any, Any, Any], error: ValueError) -> Response[Any]:
+    """A file name that no file system takes, with a NUL in it."""
+    return answer(request, 404)
+
+
 def on_stale_form(request: Request[Any, Any, Any], error: StaleForm) -> Response[Any]:
     return answer(request, 403, STALE)
 

@@ -24,10 +24,10 @@ async def raw_form(request: Request[Any, Any, Any]) -> dict[str, str]:
 
 
 async def form_of(request: Request[Any, Any, Any]) -> dict[str, str]:
-    return {name: clean(value) for name, value in (await raw_form(request)).items()}
+    return {name: clean(value).strip() for name, value in (await raw_form(request)).items()}
 
 
 def clean(text: str) -> str:
     """Without control characters: PostgreSQL refuses NUL, and nobody means the others."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(c for c in text if c in KEPT or unicodedata.category(c) not in ("Cc", "Cs")).strip()
+    return "".join(c for c in text if c in KEPT or unicodedata.category(c) not in ("Cc", "Cs"))

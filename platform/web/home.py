@@ -14,14 +14,13 @@ from wishes import board
 
 RESIDENT, VOLUNTEER, ANYBODY = N_("居民"), N_("志愿者"), N_("谁都可以")
 GRAMMAR = (
-    (RESIDENT, N_("灯泡坏了够不着，万秀村"), N_("说一个心愿：要帮什么、在哪个村")),
+    (RESIDENT, N_("查询 27"), N_("办到哪一步了")),
+    (RESIDENT, N_("取消 27"), N_("不用帮了")),
+    (RESIDENT, N_("确认 27 5"), N_("确实办好了，给 5 分")),
+    (RESIDENT, N_("27没修好"), N_("还没好，接着办")),
     (VOLUNTEER, N_("接 27"), N_("我去帮。地址和电话随后发给您")),
     (VOLUNTEER, N_("不 27"), N_("去不了，请问别人")),
     (VOLUNTEER, N_("完成 27"), N_("办好了，请居民确认")),
-    (RESIDENT, N_("确认 27 5"), N_("确实办好了，给 5 分")),
-    (RESIDENT, N_("27没修好"), N_("还没好，接着办")),
-    (RESIDENT, N_("查询 27"), N_("办到哪一步了")),
-    (RESIDENT, N_("取消 27"), N_("不用帮了")),
     (ANYBODY, N_("帮助"), N_("怎么用")),
     (ANYBODY, N_("退订"), N_("不再收短信；发“恢复”再收")),
 )

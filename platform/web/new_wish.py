@@ -100,6 +100,7 @@ async def _form_page(
         "wish_form.html",
         status,
         form=form,
+        phone=written.phone if written else None,
         errors={name: reader.say(error) for name, error in written.errors.items()} if written else {},
         choices=[(code, whole_name(code, reader.language)) for code in written.choices] if written else [],
         kinds=KINDS,

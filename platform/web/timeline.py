@@ -59,8 +59,8 @@ def _moments(reader: Reader, wish: Wish, events: Iterable[Event], roles: dict[in
             continue
         for event in several:
             if msgid := _sentence(event, wish):
-                who = reader.say(SOMEBODY.get(roles.get(event.actor or 0), SOMEBODY["volunteer" if event.actor else None]))
-                yield Moment(event.at, reader.say(msgid, who=who))
+                role = roles.get(event.actor, "volunteer") if event.actor else None
+                yield Moment(event.at, reader.say(msgid, who=reader.say(SOMEBODY[role])))
 
 
 def _sentence(event: Event, wish: Wish) -> str | None:
