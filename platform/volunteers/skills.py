@@ -98,11 +98,11 @@ def parse_skills(text: str) -> list[str]:
 
 
 def able(kind: str, skill: str | None = None) -> tuple[str, ...]:
-    """Any one of these qualifies for the wish; an empty answer means that everybody does."""
+    """Any one of these qualifies for the wish, the most fitting first; an empty answer means that everybody does."""
     qualified = _QUALIFIED[kind]
     if skill is None or not qualified:
         return qualified
-    return tuple(dict.fromkeys((kind, skill)))
+    return tuple(dict.fromkeys((skill, kind)))
 
 
 def skill_for(kind: str, text: str) -> str | None:
