@@ -58,6 +58,7 @@ async def _fill_city(demo: bool) -> None:
     if demo:
         from commands.demo import load
 
+        say("首次启动:正在载入演示城市…", "First start: loading the demo city …")
         await load()
     await remember("demo", demo)
 
