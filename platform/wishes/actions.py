@@ -6,8 +6,8 @@ The actor is answered by the channel that he used.
 
 from wishes.claiming import claim, decline, release, report_done
 from wishes.closing import confirm, reject, withdraw
-from wishes.raising import Draft, locate, raise_wish
+from wishes.raising import Draft, add_words, locate, raise_wish
 
 __all__ = [
-    "Draft", "claim", "confirm", "decline", "locate", "raise_wish", "reject", "release", "report_done", "withdraw",
+    "Draft", "add_words", "claim", "confirm", "decline", "locate", "raise_wish", "reject", "release", "report_done", "withdraw",
 ]  # fmt: skip

@@ -13,7 +13,7 @@ from wishes.tables import Wish
 
 WIDEST_RADIUS_KM = 50
 
-# Everybody who has not been asked in this round, never said no, has not stopped or paused, within the widest box.
+# Everybody who is not being asked, was not asked in this round, never said no, has not stopped or paused, within the widest box.
 # A neighbourhood of 50 km is at most half a degree of latitude and six tenths of longitude south of 40 degrees.
 CANDIDATES = """
 SELECT p.id, p.lat, p.lon, coalesce(p.area, '') AS area, v.skills, v.hours, v.radius_km, v.weekly_limit, (
@@ -24,7 +24,7 @@ WHERE p.lat BETWEEN $2::float8 - $4::float8 AND $2 + $4 AND p.lon BETWEEN $3::fl
     AND (cardinality($9::text[]) = 0 OR v.skills && $9::varchar[])
     AND NOT EXISTS (SELECT 1 FROM opt_out o WHERE o.phone = p.phone)
     AND NOT EXISTS (SELECT 1 FROM offer o WHERE o.wish = $1 AND o.person = p.id
-        AND (o.round = $10 OR o.state IN ('accepted', 'declined')))
+        AND (o.round = $10 OR o.state IN ('sent', 'accepted', 'declined')))
     AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.wish = $1 AND c.person = p.id)
 """
 

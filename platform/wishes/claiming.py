@@ -79,10 +79,18 @@ async def decline(wish_id: int, by: By) -> None:
         raise Refused("not_yours", ref=wish.ref)
     if offer.state == OfferState.DECLINED:
         return
+    was_asked = offer.state == OfferState.SENT
     await OFFER.move(offer, OfferState.DECLINED, by, answered_at=now())
-    if wish.state == WishState.OPEN and wish.level == Level.VOLUNTEERS:
-        await Wish.update({Wish.due_at: now()}).where(Wish.id == wish.id)
-        ring_after_commit("tend")
+    if was_asked and wish.state == WishState.OPEN and wish.level == Level.VOLUNTEERS:
+        await _ask_the_next(wish)
+
+
+async def _ask_the_next(wish: Wish) -> None:
+    """One for one: refusals must not use up the waves. When nobody is left to wait for, the matter climbs at once."""
+    if await offers.ask(wish, 1) or await offers.anybody_asked(wish):
+        return
+    await Wish.update({Wish.due_at: now()}).where(Wish.id == wish.id)
+    ring_after_commit("tend")
 
 
 async def release(wish_id: int, by: By) -> None:

@@ -1,5 +1,7 @@
 """A wish ends when the person who raised it says so: confirmed, not done after all, or no longer wanted."""
 
+from dataclasses import replace
+
 from base.clock import now
 from base.errors import Refused
 from base.ledger import By
@@ -8,11 +10,11 @@ from messages import texts
 from people import offices, people
 from wishes import offers
 from wishes.lock import lock
-from wishes.queries import claims
+from wishes.queries import claims, follow_up_of
 from wishes.raising import Draft, raise_wish
 from wishes.states import CLAIM, ENDED, STATE_WORDS, WISH, ClaimState, Level, WishState
 from wishes.tables import Wish
-from wishes.telling import tell_claimant
+from wishes.telling import tell_claimant, tell_office, tell_resident
 
 
 async def confirm(wish_id: int, by: By, rating: int | None = None) -> None:
@@ -60,13 +62,17 @@ async def reject(wish_id: int, by: By, note: str = "") -> Wish:
 
 
 async def _follow_up(wish: Wish, by: By) -> Wish:
+    """One for each closed wish, however often he says it."""
+    followed = await follow_up_of(wish.id)
+    if followed:
+        return followed
     resident = await people.by_id(wish.resident)
     draft = Draft(wish.kind, wish.text, wish.area, wish.place, places=wish.places, for_office=wish.level != Level.VOLUNTEERS)
     return await raise_wish(resident, draft, by, follows=wish)
 
 
 async def withdraw(wish_id: int, by: By) -> None:
-    """No longer wanted: the resident, or for him the office, calls it off; whoever was to come is told."""
+    """No longer wanted: the resident, or for him the office, calls it off; everybody else whom it concerns is told."""
     wish = await lock(wish_id)
     if by.person != wish.resident and not (wish.area and await offices.answers_for(by.person or 0, wish.area)):
         raise Refused("not_yours", ref=wish.ref)
@@ -75,10 +81,22 @@ async def withdraw(wish_id: int, by: By) -> None:
     if wish.state == WishState.DONE:
         raise Refused("already_done", ref=wish.ref)
     await WISH.move(wish, WishState.WITHDRAWN, by, due_at=None, held=0, ended_at=now())
-    for held in await claims(wish.id, ClaimState.HELD):
+    await offers.lapse(wish)
+    for done in await claims(wish.id, ClaimState.DONE):
+        await CLAIM.move(done, ClaimState.CONFIRMED, by)
+    coming = await claims(wish.id, ClaimState.HELD)
+    for held in coming:
         await CLAIM.move(held, ClaimState.RELEASED, by, ended_at=now())
         await tell_claimant(held, texts.claim_cancelled(wish.ref))
-    await offers.lapse(wish)
+    await _tell_of_withdrawal(wish, by, {held.person for held in coming})
+
+
+async def _tell_of_withdrawal(wish: Wish, by: By, told: set[int]) -> None:
+    if wish.opened_at and wish.level != Level.VOLUNTEERS:
+        await tell_office(wish, texts.claim_cancelled(wish.ref), but={by.person, *told})
+    if by.person != wish.resident:
+        # Here it is news, not the answer to what he has just sent: it waits for the morning.
+        await tell_resident(wish, replace(texts.wish_withdrawn(wish.ref), any_hour=False))
 
 
 async def _own(wish_id: int, by: By, *, ended_too: bool = False) -> Wish:

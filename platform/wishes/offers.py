@@ -19,9 +19,12 @@ from wishes.when import when_words
 
 
 async def send_wave(wish: Wish) -> int:
+    return await ask(wish, settings().wave_size * (wish.places - wish.held))
+
+
+async def ask(wish: Wish, most: int) -> int:
     """Asks the best of those not asked in this round; returns how many were asked."""
-    size = settings().wave_size * (wish.places - wish.held)
-    ranked = (await candidates(wish))[:size]
+    ranked = (await candidates(wish))[:most]
     for best in ranked:
         offer = await _offer(wish, best.id, best.distance_km, reasons(best))
         text = texts.offer(
@@ -63,6 +66,11 @@ async def answer(wish: Wish, person: int, to: OfferState, by: By) -> None:
     offer = await offer_to(wish.id, person)
     if offer and to in OFFER_MOVES[OfferState(offer.state)]:
         await OFFER.move(offer, to, by, answered_at=now())
+
+
+async def anybody_asked(wish: Wish) -> bool:
+    """Whether somebody has still to say yes or no."""
+    return await Offer.exists().where(Offer.wish == wish.id, Offer.state == OfferState.SENT.value)
 
 
 async def lapse(wish: Wish) -> None:

@@ -22,6 +22,11 @@ async def live_raised_by(person_id: int) -> list[Wish]:
     return await wishes.order_by(Wish.id)
 
 
+async def follow_up_of(wish_id: int) -> Wish | None:
+    """The wish that goes on where this one was closed too early, while it lives."""
+    return await Wish.objects().where(Wish.follows == wish_id, Wish.state.not_in([s.value for s in ENDED])).first()
+
+
 async def asking_of(person_id: int) -> Wish | None:
     """What we asked this person back about, the latest first."""
     wishes = Wish.objects().where(Wish.resident == person_id, Wish.state == WishState.ASKING.value)
@@ -83,4 +88,4 @@ async def unread_matter_of(person_id: int) -> Wish | None:
         Wish.state == WishState.OPEN.value,
         Wish.level != Level.VOLUNTEERS.value,
     )
-    return await found.first()
+    return await found.order_by(Wish.id, ascending=False).first()

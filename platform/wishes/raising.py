@@ -7,7 +7,7 @@ from datetime import date
 from base.clock import now
 from base.db import row
 from base.errors import Refused
-from base.ledger import By
+from base.ledger import By, record
 from base.work import ring_after_commit
 from messages import texts
 from people import areas, offices, people
@@ -108,11 +108,33 @@ def choices_of(wish: Wish) -> list[str]:
 async def locate(wish_id: int, area: str, by: By) -> Wish:
     """The answer to what we asked back: the wish opens there."""
     wish = await lock(wish_id)
+    if by.person != wish.resident and not await offices.answers_for(by.person or 0, wish.owner_area):
+        raise Refused("not_yours", ref=wish.ref)
     if wish.state != WishState.ASKING:
         raise Refused("ended" if wish.state in ENDED else "not_yours", ref=wish.ref)
     wish.area = area
     await open_wish(wish, by)
     return wish
+
+
+async def hand_to_office(wish: Wish, by: By) -> None:
+    """What we asked was not answered in words that we understand: a person must find out."""
+    office = await offices.office_for(wish.area or CITY)
+    wish.level = office.role
+    await open_wish(wish, by)
+
+
+async def add_words(wish_id: int, words: str, by: By) -> None:
+    """More about a wish that a person reads: kept word for word, and put before that person too."""
+    wish = await lock(wish_id)
+    text = f"{wish.text}\n{words}"[:LONGEST_TEXT]
+    await Wish.update({Wish.text: text, Wish.step: wish.step + 1}).where(Wish.id == wish.id)
+    wish.text, wish.step = text, wish.step + 1
+    await record("words", wish.id, "added", by, matter=wish.id)
+    if wish.state == WishState.ASKING:
+        await hand_to_office(wish, by)
+    else:
+        await tell_office(wish, texts.matter(wish.ref, areas.words(wish.area), KINDS[wish.kind], words))
 
 
 async def open_wish(wish: Wish, by: By, *, unclear: bool = False) -> None:
@@ -127,7 +149,7 @@ async def open_wish(wish: Wish, by: By, *, unclear: bool = False) -> None:
     lat, lon = await _position(area, resident)
     await WISH.move(
         wish, WishState.OPEN, by, area=area, level=level.value, owner_role=office.role, owner_area=office.area,
-        lat=lat, lon=lon, missing=None, choices="[]", step=0, opened_at=now(),
+        lat=lat, lon=lon, missing=None, choices="[]", step=1 if by_office else 0, opened_at=now(),
         due_at=office_due(level) if by_office else now(),
     )  # fmt: skip
     where = areas.words(area)

@@ -1,5 +1,7 @@
 """Whom a change of a wish concerns, and how they are told: always through the outbox, once for each round."""
 
+from collections.abc import Container
+
 from base.words import Words
 from messages.outbox import put
 from messages.texts import Text
@@ -21,9 +23,10 @@ async def tell_claimant(claim: Claim, text: Text, round: int = 0) -> None:
     await put(text, await people.by_id(claim.person), f"claim:{claim.id}", round)
 
 
-async def tell_office(wish: Wish, text: Text) -> None:
+async def tell_office(wish: Wish, text: Text, but: Container[int | None] = ()) -> None:
     for holder in await offices.holders(office_of(wish)):
-        await put(text, holder, f"wish:{wish.id}", _round(wish))
+        if holder.id not in but:
+            await put(text, holder, f"wish:{wish.id}", _round(wish))
 
 
 def _round(wish: Wish) -> int:

@@ -1,27 +1,29 @@
 """The sweep: every matter that is due gets its next step. Nothing waits for ever."""
 
+import logging
 from datetime import timedelta
 from typing import Any
 
 from base.clock import now
-from base.db import row
+from base.db import row, rows
 from base.ledger import SWEEP, record
 from base.work import transaction
 from messages import texts
 from messages.quiet import quiet_until
 from people import areas, offices
-from people.offices import CITY
 from wishes import offers
 from wishes.claiming import let_go
 from wishes.closing import close
-from wishes.deadlines import ASKED_TWICE, LET_GO_AFTER, office_due
+from wishes.deadlines import ASKED_TWICE, LET_GO_AFTER, TRIED_AGAIN_AFTER, office_due
 from wishes.kinds import KINDS
 from wishes.lock import lock
 from wishes.queries import claims
-from wishes.raising import ask_back, open_wish
+from wishes.raising import ask_back, hand_to_office
 from wishes.states import ClaimState, Level, WishState
 from wishes.tables import Wish
 from wishes.telling import office_of, tell_claimant, tell_office, tell_resident
+
+log = logging.getLogger(__name__)
 
 DUE = """
 SELECT id FROM wish WHERE due_at <= $1 ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED
@@ -31,12 +33,24 @@ SELECT id FROM wish WHERE due_at <= $1 ORDER BY due_at, id LIMIT 1 FOR UPDATE SK
 async def tend_due(limit: int = 10_000) -> int:
     """One transaction for each due matter, the longest overdue first; returns how many were tended."""
     for tended in range(limit):
-        async with transaction():
-            due = await row(DUE, now())
+        due = None
+        try:
+            async with transaction():
+                due = await row(DUE, now())
+                if due is None:
+                    return tended
+                await tend(await lock(due["id"]))
+        except Exception:
             if due is None:
-                return tended
-            await tend(await lock(due["id"]))
+                raise
+            log.exception("wish %s could not be tended", due["id"])
+            await _put_off(due["id"])
     return limit
+
+
+async def _put_off(wish_id: int) -> None:
+    """One matter that cannot be tended must not keep all the others waiting."""
+    await rows("UPDATE wish SET due_at = $2 WHERE id = $1 AND due_at IS NOT NULL", wish_id, now() + TRIED_AGAIN_AFTER)
 
 
 async def tend(wish: Wish) -> None:
@@ -63,10 +77,8 @@ async def _ask_again(wish: Wish) -> None:
         await _wait(wish, ASKED_TWICE, 1)
         await ask_back(wish)
     else:
-        # Never answered: a person must find out. Nobody of the volunteers can be asked without a place.
-        office = await offices.office_for(wish.area or CITY)
-        wish.level = office.role
-        await open_wish(wish, SWEEP)
+        # Nobody of the volunteers can be asked without a place.
+        await hand_to_office(wish, SWEEP)
 
 
 async def _find_somebody(wish: Wish) -> None:
@@ -75,7 +87,16 @@ async def _find_somebody(wish: Wish) -> None:
         if asked:
             await _wait(wish, offers.pause(), wish.step + 1)
             return
-    await _climb(wish)
+    if wish.level != Level.VOLUNTEERS and wish.step == 0:
+        await _tell_office_anew(wish)
+    else:
+        await _climb(wish)
+
+
+async def _tell_office_anew(wish: Wish) -> None:
+    """Open again after somebody had it: the office that answers for it gets its time before the matter climbs."""
+    await tell_office(wish, texts.matter(wish.ref, areas.words(wish.area), KINDS[wish.kind], wish.text))
+    await _wait(wish, office_due(Level(wish.level)) - now(), 1)
 
 
 async def _climb(wish: Wish) -> None:
