@@ -8,6 +8,7 @@ from inbox.bare import meant
 from inbox.question import answers_question
 from inbox.talk import Talk
 from messages import consent, texts
+from people.areas import words
 from people.gazetteer import Ambiguous, Found
 from people.people import settle
 from volunteers.actions import pause
@@ -16,6 +17,7 @@ from wishes.actions import Draft
 from wishes.kinds import KINDS
 from wishes.states import STATE_WORDS, WishState
 from wishes.tables import Wish
+from wishes.telling import office_of
 
 PAUSE = timedelta(days=30)
 
@@ -167,10 +169,12 @@ async def other(talk: Talk) -> Wish | None:
 
 
 async def _before_a_person(talk: Talk) -> Wish:
-    """What cannot be understood is kept word for word; a second one joins the matter that is open already."""
-    before = await queries.unread_matter_of(talk.person.id)
+    """What cannot be understood is kept word for word; it joins the matter that it seems to belong to."""
+    before = await queries.asking_of(talk.person.id) or await queries.unread_matter_of(talk.person.id)
     if before:
-        await Wish.update({Wish.text: f"{before.text}\n{talk.body}"[:1600]}).where(Wish.id == before.id)
+        await actions.add_words(before.id, talk.body, talk.by)
+        if before.state == WishState.OPEN:
+            await talk.chat(texts.unclear(before.ref, words(before.area), office_of(before).words))
         return before
     return await actions.raise_wish(talk.person, Draft("other", talk.body, unclear=True), talk.by)
 

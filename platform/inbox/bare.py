@@ -30,17 +30,26 @@ async def _open_questions(talk: Talk) -> list[Wish]:
     person = talk.person.id
     mine = await queries.live_raised_by(person)
     to_confirm = [wish for wish in mine if wish.state == WishState.DONE]
-    if talk.reading.intent == "accept":
-        return await queries.offered_to(person) + to_confirm
+    if talk.reading.intent in ("accept", "apply"):
+        return _once(await queries.offered_to(person) + await _open_matters(person) + to_confirm)
     if talk.reading.intent == "decline":
         return await queries.offered_to(person) or await queries.held_by(person)
     if talk.reading.intent == "done":
-        return await queries.held_by(person) or to_confirm
+        return await queries.held_by(person) or to_confirm or await _open_matters(person)
     if talk.reading.intent == "confirm":
         return to_confirm or [wish for wish in mine if wish.state == WishState.CLAIMED]
     if talk.reading.intent == "reject":
         return to_confirm
     return [wish for wish in mine if wish.state != WishState.DONE] + await queries.held_by(person)
+
+
+async def _open_matters(person: int) -> list[Wish]:
+    """What was put before this steward or coordinator, and nobody has taken."""
+    return [wish for wish in await queries.matters_of(person) if wish.state == WishState.OPEN and wish.resident != person]
+
+
+def _once(wishes: list[Wish]) -> list[Wish]:
+    return list({wish.id: wish for wish in wishes}.values())
 
 
 def _item(wish: Wish) -> Words:

@@ -12,8 +12,9 @@ from inbox.answer import answer
 from inbox.parse import parse
 from inbox.reading import Reading, to_json
 from inbox.tables import Inbound
-from inbox.talk import Talk
+from inbox.talk import Talk, words_of
 from people import people
+from people.areas import village_of
 from people.gazetteer import Ambiguous, Gazetteer
 from people.tables import Person
 from wishes.actions import Draft, raise_wish
@@ -64,7 +65,7 @@ async def _handle(inbound: Inbound) -> None:
 def _nearer(reading: Reading, inbound: Inbound, person: Person) -> Reading:
     """A name that stands in several towns means the one that this phone has meant before."""
     if isinstance(reading.place, Ambiguous) and person.area:
-        return replace(reading, place=Gazetteer.load().resolve(inbound.body, near=person.area))
+        return replace(reading, place=Gazetteer.load().resolve(words_of(inbound.body), near=village_of(person.area)))
     return reading
 
 

@@ -1,14 +1,17 @@
 """The answer to what we asked back: which village, which of the four villages of that name."""
 
 import json
+import re
 
-from inbox.talk import Talk
+from inbox.talk import Talk, words_of
 from messages.redact import plain
 from people.gazetteer import Ambiguous, Found, Gazetteer
 from wishes import actions
 from wishes.raising import ask_back, choices_of
 from wishes.tables import Wish
 
+HOME = re.compile(r"(?:我们?|咱们?|俺)?家?(?:就?住?在?|是)\s*$")
+EDGES = " ,.;:!,。;:!、的"
 LONGEST_REST = 8
 LONGEST_PLACE = 60
 
@@ -18,8 +21,9 @@ async def answers_question(talk: Talk, wish: Wish) -> bool:
     if talk.reading.intent not in ("wish", "job_need", "other", "accept"):
         return False
     choices = choices_of(wish)
-    area = Gazetteer.load().choose(talk.body, tuple(choices)) if choices else None
     place = talk.reading.place
+    is_short = talk.reading.intent in ("other", "accept") or _names_a_place_only(talk)
+    area = Gazetteer.load().choose(talk.body, tuple(choices)) if choices and is_short else None
     if area is None and _names_a_place_only(talk):
         if isinstance(place, Ambiguous):
             await _ask_which(wish, place)
@@ -27,9 +31,8 @@ async def answers_question(talk: Talk, wish: Wish) -> bool:
         area = place.code if isinstance(place, Found) else None
     if area is None:
         return False
-    rest = plain(talk.body)
-    if len(rest) > len(talk.reading.area or "") and not choices:
-        await Wish.update({Wish.place: rest[:LONGEST_PLACE]}).where(Wish.id == wish.id)
+    if closer := _closer(talk):
+        await Wish.update({Wish.place: closer}).where(Wish.id == wish.id)
     await actions.locate(wish.id, area, talk.by)
     return True
 
@@ -41,6 +44,16 @@ def _names_a_place_only(talk: Talk) -> bool:
         return False
     written = len(place.written) if isinstance(place, Ambiguous) else place.span[1] - place.span[0]
     return talk.reading.intent == "other" or len(plain(talk.body)) - written <= LONGEST_REST
+
+
+def _closer(talk: Talk) -> str:
+    """3组 of 我家在万秀村3组: what is left without the name of the area."""
+    place = talk.reading.place
+    if not isinstance(place, Found):
+        return ""
+    text, (start, end) = words_of(talk.body), place.span
+    said = HOME.sub("", text[:start]) + " " + text[end:]
+    return plain(said).strip(EDGES)[:LONGEST_PLACE]
 
 
 async def _ask_which(wish: Wish, place: Ambiguous) -> None:

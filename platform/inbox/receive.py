@@ -15,7 +15,7 @@ async def receive(sid: str, sender: str, to_phone: str, body: str) -> None:
     new = await row(
         "INSERT INTO inbound (sid, phone, to_phone, body, state, received_at, handled_at, attempts)"
         " VALUES ($1, $2, $3, $4, $5, $6, $7, 0) ON CONFLICT (sid) DO NOTHING RETURNING id",
-        sid, phone or sender[:LONGEST_SENDER], to_phone[:LONGEST_SENDER], body,
+        sid, phone or sender[:LONGEST_SENDER], to_phone[:LONGEST_SENDER], body.replace("\0", ""),
         "new" if phone else "kept", moment, None if phone else moment,
     )  # fmt: skip
     if new and phone:

@@ -4,12 +4,18 @@ from datetime import timedelta
 from base.clock import now
 from base.db import row
 from base.ledger import By
+from inbox.normal import clean, split_signature
 from inbox.reading import Reading
 from messages import outbox
 from messages.texts import Text
 from people.tables import Person
 
 MOST_AUTOMATIC_ANSWERS_AN_HOUR = 10
+
+
+def words_of(body: str) -> str:
+    """The text that was parsed, in which the spans of a reading lie."""
+    return split_signature(clean(body))[1]
 
 
 @dataclass(frozen=True)
