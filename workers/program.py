@@ -11,6 +11,8 @@ from messages.transport import Transport
 from messages.twilio import Twilio
 
 CONNECTIONS = 10
+# Less than rq allows a task: its alarm would strike anywhere in the event loop.
+LONGEST_SECONDS = 300.0
 Result = TypeVar("Result")
 
 
@@ -22,7 +24,17 @@ def _runner() -> asyncio.Runner:
 
 
 def run(work: Coroutine[Any, Any, Result]) -> Result:
-    return _runner().run(work)
+    return _runner().run(_bounded(work))
+
+
+async def _bounded(work: Coroutine[Any, Any, Result]) -> Result:
+    async with asyncio.timeout(LONGEST_SECONDS):
+        return await work
+
+
+def warm() -> None:
+    """Before the first bell, so that no message waits for it."""
+    _runner()
 
 
 @cache

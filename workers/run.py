@@ -1,4 +1,4 @@
-"""A worker program: `python -m workers.run QUEUE`. It ends when Redis does, and is started again by its supervisor."""
+"""A worker program: `python -m workers.run QUEUE`. Its supervisor starts it again when it ends."""
 
 import logging
 import sys
@@ -7,19 +7,26 @@ from redis import Redis
 from rq import Queue, SimpleWorker
 from rq.serializers import JSONSerializer
 
+import workers.tasks  # noqa: F401 - rq would import it at the first bell
 from base.settings import settings
+from workers import program
 
 QUEUES = ("desk", "sender")
+
+
+class Worker(SimpleWorker):
+    max_connection_wait_time = 2.0  # how long after Redis is back it may still be asleep
 
 
 def main(queue: str) -> None:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     logging.getLogger("httpx").setLevel(logging.WARNING)
     logging.getLogger("rq.worker").setLevel(logging.WARNING)
-    # Blocking on a queue takes longer than redis-py 8 waits for an answer by default.
-    connection = Redis.from_url(settings().redis_url, socket_timeout=None, health_check_interval=30)
+    program.warm()
+    # rq waits on a queue for worker_ttl - 15 seconds, and sets a socket timeout that is longer by 10.
+    connection = Redis.from_url(settings().redis_url, socket_timeout=None)
     serializer = JSONSerializer
-    worker = SimpleWorker(
+    worker = Worker(
         [Queue(queue, connection=connection, serializer=serializer)],
         connection=connection,
         serializer=serializer,

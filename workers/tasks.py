@@ -20,7 +20,8 @@ def tend() -> None:
 
 def drain() -> None:
     bell.heard("drain")
-    program.run(drain_outbox(program.transport()))
+    if program.run(drain_outbox(program.transport())):
+        bell.ring_now("drain")
 
 
 def reconcile() -> None:

@@ -18,6 +18,7 @@ log = logging.getLogger(__name__)
 BELLS = {"inbox": "desk", "tend": "desk", "drain": "sender", "reconcile": "sender"}
 DEBOUNCE_SECONDS = 10
 KEEP_SECONDS = 60
+MOST_WAITING = 20
 
 
 @cache
@@ -35,7 +36,8 @@ def ring_now(name: str) -> None:
     try:
         if connection().set(_key(name), 1, nx=True, ex=DEBOUNCE_SECONDS):
             queue = Queue(BELLS[name], connection=connection(), serializer=JSONSerializer)
-            queue.enqueue(f"workers.tasks.{name}", job_timeout=600, result_ttl=0, failure_ttl=KEEP_SECONDS)
+            if queue.count < MOST_WAITING:  # or a queue whose worker is away would grow for ever
+                queue.enqueue(f"workers.tasks.{name}", job_timeout=600, result_ttl=0, failure_ttl=KEEP_SECONDS)
     except RedisError as error:
         log.warning("bell %s not rung: %s", name, type(error).__name__)
 

@@ -7,14 +7,19 @@ from base.work import transaction
 from messages.states import MessageState as M
 
 GATEWAY = By(None, "gateway")
+# Of two messages of the same words to the same phone, the other may have been given this sid.
+OF_THIS_SID = """
+SELECT state FROM message m WHERE id = $1 AND coalesce(sid, $2) = $2
+    AND NOT EXISTS (SELECT 1 FROM message other WHERE other.sid = $2 AND other.id <> m.id) FOR UPDATE
+"""
 FINAL = {"delivered": M.DELIVERED, "undelivered": M.UNDELIVERED, "failed": M.FAILED}
 
 
 async def report(message_id: int, sid: str, status: str, code: int | None) -> None:
     """Any report proves that the gateway accepted the message; a final one ends it. Unknown ones change nothing."""
     async with transaction():
-        message = await row("SELECT id, state, sid FROM message WHERE id = $1 FOR UPDATE", message_id)
-        if message is None or message["sid"] not in (None, sid):
+        message = await row(OF_THIS_SID, message_id, sid)
+        if message is None:
             return
         new = await row(
             "INSERT INTO callback (message, sid, status, code, at) VALUES ($1, $2, $3, $4, $5)"
@@ -26,7 +31,7 @@ async def report(message_id: int, sid: str, status: str, code: int | None) -> No
 
 
 async def _apply(message_id: int, state: M, sid: str, final: M | None, code: int | None) -> None:
-    if state in (M.SENDING, M.AMBIGUOUS):
+    if state in (M.QUEUED, M.SENDING, M.AMBIGUOUS):
         await _move(message_id, state, M.SENT, sid, None)
         state = M.SENT
     if state is M.SENT and final:

@@ -18,10 +18,11 @@ from messages.twilio import CONNECTIONS
 log = logging.getLogger(__name__)
 
 WAVE = 24
+TURN_SECONDS = 3.0
 LONGEST_DELAY_S = 300.0
 
-# Suppression, expiry and quiet hours are judged here, at sending time. A phone's messages go out in their order.
-# Each row that moves leaves its event in the same statement.
+# Suppression, expiry and quiet hours are judged here, at sending time. A phone's messages of one priority go out in
+# their order, also when the first must be tried again. Each row that moves leaves its event in the same statement.
 CLAIM = """
 WITH due AS (
     SELECT id, CASE
@@ -29,8 +30,8 @@ WITH due AS (
         WHEN expires_at <= $1 THEN 'expired' END AS obstacle
     FROM message m
     WHERE state = 'queued' AND next_at <= $1 AND (any_hour OR $2) AND NOT EXISTS (
-        SELECT 1 FROM message e WHERE e.phone = m.phone AND e.id < m.id AND (e.state = 'sending' OR
-            (e.state = 'queued' AND e.next_at <= $1 AND (e.any_hour OR $2))))
+        SELECT 1 FROM message e WHERE e.phone = m.phone AND e.id < m.id AND e.priority <= m.priority
+            AND (e.state = 'sending' OR (e.state = 'queued' AND (e.any_hour OR $2))))
     ORDER BY priority, id LIMIT $3 FOR UPDATE OF m SKIP LOCKED),
 moved AS (
     UPDATE message m SET state = CASE WHEN obstacle IS NULL THEN 'sending' ELSE 'suppressed' END, reason = obstacle,
@@ -50,13 +51,17 @@ WITH moved AS (
         next_at = $1::timestamptz + make_interval(secs => $6), checked_at = NULL,
         posted_at = CASE WHEN $3::varchar IN ('sent', 'ambiguous') THEN $1::timestamptz ELSE posted_at END,
         ended_at = CASE WHEN $3::varchar = 'failed' THEN $1::timestamptz END
-    WHERE id = $2 AND lease = $7 AND state = 'sending' RETURNING id, phone),
+    WHERE id = $2 AND lease = $7 AND state = 'sending' RETURNING id, phone, person),
 noted AS (
     INSERT INTO event (at, subject, subject_id, from_state, to_state, via, note)
     SELECT $1::timestamptz, 'message', id, 'sending', $3::varchar, 'worker', coalesce($5::int::text, '') FROM moved),
 blocked AS (
     INSERT INTO opt_out (phone, at, source) SELECT phone, $1::timestamptz, 'gateway' FROM moved WHERE $5::int = 21610
-    ON CONFLICT (phone) DO NOTHING)
+    ON CONFLICT (phone) DO NOTHING RETURNING phone),
+stopped AS (
+    INSERT INTO event (at, subject, subject_id, from_state, to_state, via, note)
+    SELECT $1, 'consent', person, 'started', 'stopped', 'gateway', '' FROM blocked JOIN moved USING (phone)
+    WHERE person IS NOT NULL)
 SELECT id FROM moved
 """
 
@@ -66,12 +71,13 @@ def lease_seconds() -> float:
     return 2 * settings().sms_timeout_seconds + 5
 
 
-async def drain(transport: Transport) -> int:
-    """Sends until nothing is due; returns how many messages were attempted."""
-    attempted = 0
-    while taken := await _wave(transport):
-        attempted += taken
-    return attempted
+async def drain(transport: Transport) -> bool:
+    """Sends for one turn, so that the sender can stop or look something up in between; whether more may be due."""
+    turn_ends = time.monotonic() + TURN_SECONDS
+    while await _wave(transport):
+        if time.monotonic() >= turn_ends:
+            return True
+    return False
 
 
 async def _wave(transport: Transport) -> int:
@@ -90,6 +96,14 @@ async def _wave(transport: Transport) -> int:
 
 
 async def _attempt(transport: Transport, message: dict[str, Any], lease: str, claimed_at: float) -> None:
+    try:
+        await _post(transport, message, lease, claimed_at)
+    except Exception:
+        # Its fate is unknown, and its lease ends: then it is looked up. The others of the wave go on.
+        log.exception("message %s could not be sent", message["id"])
+
+
+async def _post(transport: Transport, message: dict[str, Any], lease: str, claimed_at: float) -> None:
     if _too_late(claimed_at):
         result = Result(MessageState.QUEUED)
     else:

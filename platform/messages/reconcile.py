@@ -2,13 +2,11 @@
 
 import logging
 
-import httpx
-
 from base.clock import now
 from base.db import rows
 from base.settings import settings
 from messages.states import MessageState
-from messages.transport import Transport
+from messages.transport import Transport, Unanswered
 
 log = logging.getLogger(__name__)
 
@@ -31,7 +29,7 @@ UPDATE message SET checked_at = $1 WHERE id IN (
     SELECT id FROM message WHERE state = 'ambiguous' AND posted_at <= $1::timestamptz - make_interval(secs => $2)
         AND (checked_at IS NULL OR checked_at <= $1::timestamptz - make_interval(secs => $3))
     ORDER BY id LIMIT $4 FOR UPDATE SKIP LOCKED)
-RETURNING id, phone, body
+RETURNING id, phone, body, created_at
 """
 
 RESOLVE = """
@@ -50,10 +48,10 @@ async def reconcile(transport: Transport) -> bool:
     queued = False
     for message in unknown:
         try:
-            accepted = await transport.find(message["phone"], message["body"])
-        except httpx.HTTPError as error:
-            log.warning("the gateway cannot be asked about message %s: %s", message["id"], type(error).__name__)
-            continue
+            accepted = await transport.find(message["phone"], message["body"], message["created_at"])
+        except Unanswered as error:
+            log.warning("the gateway cannot be asked what became of messages: %s", error)
+            break
         sid = await _unknown_among(accepted)
         state = MessageState.SENT if sid else MessageState.QUEUED
         await rows(RESOLVE, now(), message["id"], state, sid)

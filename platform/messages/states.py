@@ -15,7 +15,8 @@ class MessageState(StrEnum):
 
 M = MessageState
 MOVES: Mapping[MessageState, frozenset[MessageState]] = {
-    M.QUEUED: frozenset({M.SENDING, M.SUPPRESSED}),
+    # Straight to sent: the gateway reports, late, a message that we were about to send again.
+    M.QUEUED: frozenset({M.SENDING, M.SUPPRESSED, M.SENT}),
     M.SENDING: frozenset({M.SENT, M.QUEUED, M.AMBIGUOUS, M.FAILED}),
     M.AMBIGUOUS: frozenset({M.SENT, M.QUEUED}),
     M.SENT: frozenset({M.DELIVERED, M.UNDELIVERED, M.FAILED}),

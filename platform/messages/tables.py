@@ -9,7 +9,6 @@ class Message(Table):
 
     queued → sending → sent → delivered | undelivered | failed; sending → queued (certainly not processed) or
     ambiguous (fate unknown: looked up at the gateway, never blindly sent again); queued → suppressed, with a reason.
-    `rank` grows with the gateway's reports, so that late or repeated callbacks change nothing.
     """
 
     id = BigSerial(primary_key=True)

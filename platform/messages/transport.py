@@ -1,6 +1,7 @@
 """The port: what the sender asks of any SMS gateway."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from messages.states import MessageState
@@ -16,10 +17,14 @@ class Result:
     delay_s: float = 0
 
 
+class Unanswered(Exception):
+    """The gateway could not be asked, or what it said could not be read."""
+
+
 class Transport(Protocol):
     async def send(self, message_id: int, to: str, body: str) -> Result: ...
 
-    async def find(self, to: str, body: str) -> list[str]:
-        """The gateway's ids of the messages that it accepted with this body. Raises when it cannot be asked."""
+    async def find(self, to: str, body: str, since: datetime) -> list[str]:
+        """The gateway's ids of the messages that it accepted with this body since then. Raises Unanswered."""
 
     async def close(self) -> None: ...
