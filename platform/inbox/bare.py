@@ -54,4 +54,4 @@ def _once(wishes: list[Wish]) -> list[Wish]:
 
 def _item(wish: Wish) -> Words:
     kind = KINDS[wish.kind]
-    return Words(f"{wish.ref}({kind.zh})", f"{wish.ref} ({kind.en})")
+    return Words(f"{wish.ref}（{kind.zh}）", f"{wish.ref} ({kind.en})")

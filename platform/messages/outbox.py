@@ -8,6 +8,7 @@ from base.db import row
 from base.ledger import By, record
 from base.settings import settings
 from base.work import ring_after_commit
+from messages.fit import fitted
 from messages.segments import segments
 from messages.states import MessageState
 from messages.texts import Text
@@ -33,7 +34,7 @@ class Stranger:
 
 async def put(text: Text, to: Reader, subject: str, round: int = 0) -> bool:
     """Queues the text once for each (kind, subject, recipient, round); False when it was put before."""
-    body = settings().sms_signature_text + text.render(to.language)
+    body = fitted(text, to.language, settings().sms_signature_text)
     moment = now()
     message = await row(
         "INSERT INTO message (dedupe_key, kind, subject, person, phone, language, body, segments, priority, any_hour,"

@@ -34,9 +34,12 @@ class Text:
     any_hour: bool = False
     life: timedelta | None = None
 
-    def render(self, language: str) -> str:
-        context = {name: _in(language, value) for name, value in self.context.items()}
-        return _templates().get_template(f"{language}/{self.kind}.txt").render(context).strip()
+    def said_in(self, language: str) -> dict[str, Any]:
+        return {name: _in(language, value) for name, value in self.context.items()}
+
+
+def render(kind: str, language: str, said: Mapping[str, Any]) -> str:
+    return _templates().get_template(f"{language}/{kind}.txt").render(said).strip()
 
 
 @cache
@@ -82,7 +85,13 @@ def ask_area() -> Text:
 
 
 def ask_choice(written: str, choices: Sequence[Words]) -> Text:
-    return _answer("ask_choice", written=written, choices=choices)
+    return _answer("ask_choice", written=written, choices=_apart(choices))
+
+
+def _apart(choices: Sequence[Words]) -> list[Words]:
+    """Gaoqiao Village stands in four towns: in English, of the same name the towns are enough."""
+    names = {choice.en.partition(", ")[0] for choice in choices}
+    return [Words(zh, en.partition(", ")[2] or en) if len(names) == 1 else Words(zh, en) for zh, en in choices]
 
 
 def ask_what() -> Text:

@@ -74,8 +74,8 @@ ENDED = frozenset({W.CLOSED, W.WITHDRAWN})
 STATE_WORDS = {
     W.ASKING: Words("等您补充", "waiting for a word from you"),
     W.OPEN: Words("正在找人", "looking for somebody"),
-    W.CLAIMED: Words("已有人接,等待上门", "taken, somebody will come"),
-    W.DONE: Words("已办好,等待确认", "done, to be confirmed"),
+    W.CLAIMED: Words("已有人接，等待上门", "taken, somebody will come"),
+    W.DONE: Words("已办好，等待确认", "done, to be confirmed"),
     W.CLOSED: Words("已办结", "closed"),
     W.WITHDRAWN: Words("已取消", "cancelled"),
 }
