@@ -3,10 +3,20 @@
 import re
 import unicodedata
 
+# Numbers of people and of doors, in digits or Chinese numerals.
+_NUMBER = r"(?:[A-Za-z]?\d+|[一二三四五六七八九十百零〇]+)"
+_DOOR = "号楼|栋|幢|单元|室|号|组|楼|弄|巷"
+# A name ends where the sentence pauses; only a run of two to four characters is one. 我是 begins many other sentences.
+_CHINESE_NAME = r"[\u4e00-\u9fff·]{2,4}(?!\w)"
 _PRIVATE = (
-    (re.compile(r"\d[\d\s-]{5,}\d"), "…"),  # phones, identity numbers
-    (re.compile(r"(?:我叫|我是|姓名[::]?|名叫|my name is|i am|i'm)\s*[\u4e00-\u9fffA-Za-z·]{2,12}", re.IGNORECASE), "…"),
-    (re.compile(r"\d+\s*(?:号楼|栋|幢|单元|室|号|组|楼|弄|巷)(?:\s*\d+\s*(?:单元|室|号|楼))*"), "…"),
+    re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+"),
+    re.compile(r"(?:微信|wechat|qq)号?\W{0,2}[A-Za-z0-9_-]{5,}", re.IGNORECASE),
+    re.compile(r"\+?\(?\d[\d\s()\uff08\uff09-]{5,}\d[Xx]?"),  # phones, identity numbers
+    re.compile(rf"(?:我叫|姓名|名叫|我的名字是)\W{0,2}(?:{_CHINESE_NAME}|[\u4e00-\u9fff]{{2,3}})"),
+    re.compile(rf"我是\s*{_CHINESE_NAME}"),
+    re.compile(r"\b(?i:my name is|this is)\s+[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)*|\b(?:I am|I'm|i am|i'm)\s+[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)*"),
+    re.compile(rf"[A-Za-z]座\s*{_NUMBER}?|{_NUMBER}\s*(?:{_DOOR})(?:[\s-]*{_NUMBER}\s*(?:{_DOOR})?)*"),
+    re.compile(r"\b(?i:room|flat|apartment|apt|unit|building|house|floor|no)\b\.?\s*#?[A-Za-z]?\d+[A-Za-z]?|#\d[\d-]*"),
 )
 _INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn"}
 
@@ -19,6 +29,6 @@ def plain(text: str) -> str:
 
 def redacted(text: str, length: int = 24) -> str:
     line = plain(text)
-    for pattern, instead in _PRIVATE:
-        line = pattern.sub(instead, line)
+    for pattern in _PRIVATE:
+        line = pattern.sub("…", line)
     return line if len(line) <= length else line[: length - 1] + "…"
