@@ -12,8 +12,10 @@ from sandbox.api import api, set_plan
 from sandbox.carrier import AT_ONCE, Carrier
 from sandbox.config import Config, from_environment
 from sandbox.gateway import Gateway
+from sandbox.pages import pages
 from sandbox.plan import Plan
 from sandbox.store import Store
+from sandbox.surface import SECURITY, static_files, templates
 
 SITE_TIMEOUT_SECONDS = 15.0
 
@@ -37,7 +39,9 @@ def create_app(config: Config | None = None, site: httpx.AsyncBaseTransport | No
         store.close()
 
     return Litestar(
-        route_handlers=[api, set_plan],
+        route_handlers=[api, set_plan, pages, static_files],
+        template_config=templates,
+        response_headers=SECURITY,
         dependencies={"gateway": Provide(lambda: gateway, sync_to_thread=False)},
         lifespan=[open_line],
         openapi_config=None,

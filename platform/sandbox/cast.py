@@ -17,19 +17,13 @@ class CastMember:
 
 
 RESIDENT_OF_WANXIU = CastMember("+8616000000001", "刘奶奶", "Grandma Liu", "resident", "421202104219", "万秀村", "Wanxiu village")
-RESIDENT_OF_HESHENGQIAO = CastMember(
-    "+8616000000006", "张大爷", "Grandpa Zhang", "resident", "421202104001", "贺胜桥社区", "Heshengqiao community"
-)
-FIRST_VOLUNTEER = CastMember(
-    "+8616000000002", "陈师傅", "Mr Chen", "volunteer", "421202104", "贺胜桥镇 · 电工", "Heshengqiao · electrician"
-)
-SECOND_VOLUNTEER = CastMember(
-    "+8616000000003", "周晓", "Zhou Xiao", "volunteer", "421202104", "贺胜桥镇 · 电工", "Heshengqiao · electrician"
-)
+RESIDENT_OF_HESHENGQIAO = CastMember("+8616000000006", "张大爷", "Grandpa Zhang", "resident", "421202104001", "贺胜桥社区", "Heshengqiao")
+FIRST_VOLUNTEER = CastMember("+8616000000002", "陈师傅", "Mr Chen", "volunteer", "421202104", "贺胜桥镇电工", "electrician")
+SECOND_VOLUNTEER = CastMember("+8616000000003", "周晓", "Zhou Xiao", "volunteer", "421202104", "贺胜桥镇电工", "electrician")
 STEWARD = CastMember("+8616000000004", "王管家", "Steward Wang", "steward", "421202104219", "万秀村", "Wanxiu village")
-COORDINATOR = CastMember("+8616000000005", "李主任", "Director Li", "coordinator", "421202", "咸安区", "Xian'an district")
+COORDINATOR = CastMember("+8616000000005", "李主任", "Director Li", "coordinator", "421202", "咸安区", "Xian'an")
 # Not in the demo city: whoever texts from here is met for the first time.
-NEWCOMER = CastMember("+8616000000007", "新号码", "New number", "newcomer", None, "系统还不认识", "not known to the system yet")
+NEWCOMER = CastMember("+8616000000007", "新号码", "New number", "newcomer", None, "系统还不认识", "not known yet")
 
 CAST = (
     RESIDENT_OF_WANXIU,

@@ -101,7 +101,9 @@ class Store:
             "UPDATE message SET status = ?1, site_answer = ?2, updated_at = ?3, sent_at = COALESCE(sent_at, ?3) WHERE id = ?4",
             (status, site_answer, time.time(), message.id),
         )
-        self._touch(message.phone)
+        if message.direction == FROM_PHONE:
+            # The receiver of a text does not see what the gateway reported about it.
+            self._touch(message.phone)
 
     def find(self, sid: str) -> Message | None:
         return next(self._messages("WHERE sid = ?", [sid]), None)

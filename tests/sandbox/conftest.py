@@ -36,8 +36,10 @@ class Site:
     calls: list[Call] = field(default_factory=list)
     answers: list[int] = field(default_factory=list)
     unreachable: bool = False
+    attempts: int = 0
 
     async def __call__(self, request: httpx.Request) -> httpx.Response:
+        self.attempts += 1
         if self.unreachable:
             raise httpx.ConnectError("nobody is there")
         form = dict(parse_qsl((await request.aread()).decode(), keep_blank_values=True))
