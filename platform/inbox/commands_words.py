@@ -44,7 +44,7 @@ def command_in(text: str) -> Reading | None:
         return None
     if alone := ALONE.get(" ".join(bare.split())) or ALONE.get(_without_small_words(bare)):
         return Reading(alone)
-    return _with_words(bare, WITH_DIGITS) or _with_words(bare, WITH_HAN)
+    return _with_words(bare, WITH_DIGITS) or _whole(bare, WITH_HAN)
 
 
 def bare_number(text: str) -> int | None:
@@ -57,16 +57,28 @@ def _without_small_words(text: str) -> str:
     return re.sub(r"^(?:请|你好|您好|我要|我想|麻烦)[,,\s]*|[,,\s]*(?:谢谢|吧|了|啊|please)$", "", text)
 
 
+def _whole(text: str, pattern: re.Pattern[str]) -> Reading | None:
+    return _reading([_token(found) for found in pattern.finditer(text)], "")
+
+
 def _with_words(text: str, pattern: re.Pattern[str]) -> Reading | None:
+    """The command that the message is, or begins with, or ends with; the rest is a note."""
     tokens = [_token(found) for found in pattern.finditer(text)]
     if whole := _reading(tokens, ""):
         return whole
     for size in range(len(tokens) - 1, 0, -1):
-        for part, rest in ((tokens[:size], text[tokens[size].start :]), (tokens[-size:], text[: tokens[-size].start])):
-            note = rest.strip(EDGES)
-            if len(note) <= LONGEST_NOTE and any(token.number is not None for token in part) and (reading := _reading(part, note)):
-                return reading
+        head, tail = tokens[:size], tokens[-size:]
+        reading = _noted(head, text[tokens[size].start :]) or _noted(tail, text[: tail[0].start])
+        if reading and (reading.intent != "accept" or reading.note != text[: tail[0].start].strip(EDGES)):
+            return reading
     return None
+
+
+def _noted(tokens: list[Token], rest: str) -> Reading | None:
+    note = rest.strip(EDGES)
+    if len(note) > LONGEST_NOTE or all(token.number is None for token in tokens):
+        return None
+    return _reading(tokens, note)
 
 
 def _token(found: re.Match[str]) -> Token:

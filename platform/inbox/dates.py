@@ -26,6 +26,7 @@ NOT_A_DAY = re.compile(
     rf"(?:大?前[天日]|昨[天日晚夜]|昨儿|上个?(?:周|星期|礼拜)[一二三四五六日天末]?){_PART_OF_PAST}"
     r"|(?:每个?|逢)(?:周|星期|礼拜)(?:[一二三四五六日天末][、和到至]?)*"
     r"|(?:每|天)天(?:早上|上午|下午|晚上|夜里)?|以后天天|[\d一二两三四五六七八九十几半]+个(?:多)?(?:星期|礼拜)(?!后|之后)"
+    r"|(?:一|整|整个|大)(?:个)?(?:早上|上午|下午|晚上|晚|夜)(?!点)"
     r"|(?:腊月|正月|农历)\S{0,4}"
     r"|\byesterday(?: (?:morning|afternoon|evening|night))?|\blast (?:night|week|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
     r"|\bevery (?:day|morning|afternoon|evening|night|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?"
@@ -33,7 +34,7 @@ NOT_A_DAY = re.compile(
 
 TODAY = r"(?P<today>今[天日晚早夜儿]|今个|当天|\btoday\b|\btonight\b|\bthis (?:morning|afternoon|evening)\b)"
 AFTER_TOMORROW = r"(?P<third>大后[天日])|(?P<second>(?<![然以之今往最])后[天日儿](?!气)|\b(?:the )?day after tomorrow\b)"
-TOMORROW = r"(?P<tomorrow>明[天日晚早儿](?!白)|明个|\b(?:tomorrow|tmrw?|tomorow|2moro)\b)"
+TOMORROW = r"(?P<tomorrow>明[天日晚早儿](?!白)|明个|明后[天日]|\b(?:tomorrow|tmrw?|tomorow|2moro)\b)"
 IN_DAYS = rf"(?:再?过)?(?P<in_days>{NUMBER})天(?:之?后|以后)|\bin (?P<in_days_en>\d{{1,2}}) days\b"
 IN_WEEKS = rf"(?P<in_weeks>{NUMBER})(?:周|个(?:星期|礼拜))(?:之?后|以后)"
 WEEKDAY = r"(?P<which>下下个?|下个?|这个?|本)?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天末]|[1-6](?!\d|个|次|天))"
@@ -57,7 +58,7 @@ DAY = re.compile(
 _DESCRIBED = r"(?!.{0,6}(?:睡不着|睡不好|黑|看不[见清]|不亮|没灯|不敢|吵|摔))"
 PARTS: tuple[tuple[Part, re.Pattern[str]], ...] = (
     ("evening", re.compile(
-        rf"晚上{_DESCRIBED}|晚间|今晚|明晚|当晚|傍晚|夜班|晚班|夜里{_DESCRIBED}|夜间{_DESCRIBED}|今夜|天黑后|晚饭后|晚饭以后|小夜|大夜|通宵"
+        rf"晚上{_DESCRIBED}|晚间|今晚|明晚|当晚|傍晚|夜班|晚班|夜里{_DESCRIBED}|夜间{_DESCRIBED}|今夜|天黑后|晚饭后|晚饭以后|小夜|大夜|通宵|守夜"
         r"|(?:后[天日]|[周期拜][一二三四五六日天末]|[号日])晚(?![点些])|(?:1[89]|2[0-3])(?:点|:\d\d|时)|\b(?:evening|tonight|night(?: shift)?s?)\b"
         r"|\b(?:[6-9]|1[01])(?::\d\d)? ?p\.?m\b")),
     ("afternoon", re.compile(

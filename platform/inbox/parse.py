@@ -22,6 +22,7 @@ NO_WORDS = re.compile(r"[^\w\u4e00-\u9fff]+|[\d_]+")
 
 def parse(text: str, now: datetime, gazetteer: Gazetteer | None = None) -> Reading:
     signature, body = split_signature(clean(text))
+    body, signature = (body, signature) if body else (signature, "")
     if command := command_in(body):
         return command
     if (number := bare_number(body)) is not None:
@@ -52,7 +53,7 @@ def _is_from_a_machine(text: str, signature: str) -> bool:
         return True
     score = understanding.machine_score(text)
     wish = understanding.wish_in(text)
-    return score > 0 and score >= (wish.score if wish else 0)
+    return score > (wish.score if wish else 0)
 
 
 def _matter(text: str, now: datetime, gazetteer: Gazetteer) -> Reading:
@@ -90,7 +91,7 @@ def _wish_or_job(text: str) -> Reading:
 
 def _looks_for_work(text: str, wish: understanding.Subject | None, pay: int | None) -> bool:
     score = understanding.job_score(text, pay=pay is not None)
-    if score < understanding.JOB_SURE:
-        return False
-    # 想请会电工的帮忙看看: the trade is named by somebody who needs it.
-    return not (wish and wish.asks and score < understanding.JOB_SURE + wish.score)
+    if wish and wish.asks and score < understanding.SEEKS:
+        # 想请会电工的帮忙看看: the trade is named by somebody who needs it.
+        return score > wish.score
+    return score >= understanding.JOB_SURE

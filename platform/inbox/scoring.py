@@ -26,10 +26,11 @@ def _rule(line: str) -> Rule:
     return Rule(outcome, int(weight), frozenset(concepts) - {f"-{concept}" for concept in forbids}, forbids)
 
 
-def scores(rules: Iterable[Rule], said: frozenset[str]) -> dict[str, int]:
+def scores(rules: Iterable[Rule], *said: frozenset[str]) -> dict[str, int]:
     """Best first; of two outcomes with the same score, the one that the table names first."""
     sums: defaultdict[str, int] = defaultdict(int)
     for rule in rules:
-        if rule.holds(said):
-            sums[rule.outcome] += rule.weight
+        for concepts in said:
+            if rule.holds(concepts):
+                sums[rule.outcome] += rule.weight
     return dict(sorted(sums.items(), key=lambda outcome: -outcome[1]))

@@ -1,10 +1,11 @@
 """What a text in free words is about: scores from the tables of the lexicon."""
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 
 from inbox.lexicon import jobs, machine, wishes
-from inbox.scan import Lexicon
+from inbox.scan import Hit, Lexicon
 from inbox.scoring import rules_of, scores
 
 WISHES = Lexicon(wishes.CONCEPTS)
@@ -13,11 +14,17 @@ JOBS = Lexicon(jobs.CONCEPTS)
 JOB_RULES = rules_of(jobs.RULES)
 OCCUPATIONS = Lexicon(jobs.OCCUPATIONS)
 MACHINE = Lexicon(machine.CONCEPTS)
+AS_WORK = re.compile(r"的?(?:活(?!动)|工作|零工|临时工|兼职)| (?:work|jobs?)")
+SOUGHT = ("当", "做", "找", "looking for ", "as a ", "as an ")
 PERSONS = ("工", "员", "师", "匠", "司机", "保姆", "er")
 
-SURE, LIKELY = 5, 3
-JOB_SURE = 6
-ADVERT = 4
+SURE, LIKELY = 5, 2
+JOB_SURE, SEEKS = 6, 8
+ADVERT = 7
+MOST_ASKED = 4
+OPENING = 10
+CODE = re.compile(r"\d[\d\-]{3,}")
+CLAUSE = re.compile(r"[,.;!?。、,;!? ]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +37,18 @@ class Subject:
 
 def wish_in(text: str) -> Subject | None:
     said = WISHES.said(text)
-    kinds = scores(WISH_RULES, said)
     asks = "need" in said
-    for kind, score in kinds.items():
-        return Subject(kind, score, asks) if score >= SURE or (asks and score >= LIKELY) else _anything(asks, score)
-    return _anything(asks, 0)
+    for kind, score in _kinds(text, said).items():
+        if score >= SURE or (score >= LIKELY and (asks or "trouble" in said)):
+            return Subject(kind, score, asks)
+        break
+    return Subject("other", 0, asks) if asks else None
 
 
-def _anything(asks: bool, score: int) -> Subject | None:
-    return Subject("other", score, asks) if asks else None
+def _kinds(text: str, said: frozenset[str]) -> dict[str, int]:
+    """What is said in the clause that asks counts twice: the rest tells why."""
+    asked = [words for clause in CLAUSE.split(text) if "need" in (words := WISHES.said(clause))]
+    return scores(WISH_RULES, said, *(asked if len(asked) <= MOST_ASKED else ()))
 
 
 def occupation_in(text: str) -> str | None:
@@ -46,8 +56,13 @@ def occupation_in(text: str) -> str | None:
     weights: defaultdict[str, int] = defaultdict(int)
     for hit in OCCUPATIONS.hits(text):
         for occupation in hit.concepts:
-            weights[occupation] += len(hit.spelling) * (2 if hit.spelling.endswith(PERSONS) else 1)
+            weights[occupation] += len(hit.spelling) * (2 if _is_named(hit, text) else 1)
     return max(weights, key=lambda occupation: weights[occupation]) if weights else None
+
+
+def _is_named(hit: Hit, text: str) -> bool:
+    """As a trade, or as the work that is looked for: 厨师, 送货的活."""
+    return hit.spelling.endswith(PERSONS) or bool(AS_WORK.match(text, hit.end)) or text[: hit.start].endswith(SOUGHT)
 
 
 def job_score(text: str, *, pay: bool) -> int:
@@ -57,6 +72,8 @@ def job_score(text: str, *, pay: bool) -> int:
         return 0
     if occupation_in(text):
         said.add("occupation")
+    if any(hit.start == 0 and hit.spelling.endswith(PERSONS) for hit in OCCUPATIONS.hits(text[:OPENING])):
+        said.add("trade_first")
     if pay:
         said.add("pay")
     return scores(JOB_RULES, frozenset(said)).get("job", 0)
@@ -69,7 +86,7 @@ def offers_work(text: str) -> bool:
 
 def machine_score(text: str) -> int:
     hits = [concept for hit in MACHINE.hits(text) for concept in hit.concepts]
-    if {"code", "automatic"} & set(hits):
+    if "automatic" in hits or ("code" in hits and CODE.search(text)):
         return 100
     return ADVERT * hits.count("advert")
 

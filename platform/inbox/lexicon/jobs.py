@@ -4,16 +4,24 @@ CONCEPTS: dict[str, str] = {
     # Asking for work
     "seek": """
         找活 找活干 找活儿 找个活 找点活 找份活 找份工 找个工 找工 找事 找事做 找点事 找点事做 找个事 找个事做 求职 求工作 求份工作 求个工作 找工作 找个工作 找份工作 找临时工 想找份工作 找兼职 找零工 打零工 做零工 打短工 做短工 打临工 找短工 打工挣 想打工 想上班 想做事 想干活 接活 揽活 有活吗 有活干吗 有活干 有没有活 有活没 有啥活 有什么活 有什么工作 有没有工作 有工作吗
-        有没有零工 有零工吗 有零工 什么零工 有没有事做 有事做吗 有没有活干 还要人吗 还要人不 要人吗 要不要人 缺人吗 缺不缺人 缺人手吗 招人吗 招人不 招不招人 还招人吗 还招吗 还招不招 招工吗 收人吗 还收人吗 还差人吗 差人吗 需要人吗 需不需要人 用人吗 想当 想做 想干 想应聘 应聘 可以做 能做 会做 愿意做 零工 短工 日结 日结工 临时工 兼职 找日结 挣点钱 赚点钱 挣钱 赚钱 补贴家用
-        looking_for_work looking_for_a_job looking_for_job* seeking_work seek_work seeking need_work need_a_job want_work want_a_job find_work find_a_job any_work any_job* any_jobs jobs job day_labor day_labour part-time part_time gig gigs hiring vacancy vacancies work_available available_for_work shift shifts
+        有没有零工 有零工吗 有零工 什么零工 有没有事做 有事做吗 有没有活干 还要人吗 还要人不 要人吗 要不要人 缺人吗 缺不缺人 缺人手吗 招人吗 招人不 招不招人 还招人吗 还招吗 还招不招 招工吗 收人吗 还收人吗 还差人吗 差人吗 需要人吗 需不需要人 用人吗 想当 想应聘 应聘 零工 短工 日结 日结工 临时工 兼职 找日结 挣点钱 赚点钱 补贴家用
+        looking_for_work looking_for_a_job looking_for_job* seeking_work seek_work seeking need_work need_a_job want_work want_a_job find_work find_a_job any_work any_job* any_jobs day_labor day_labour part-time part_time vacancy vacancies work_available available_for_work 
+        有活叫我 有活联系 有活找我 有活喊我 叫我干活 找~活 找~工作 找~工 找~事做 找~兼职 找~零工 找~厂 求~工作 求~活 求~岗位 揽~活 接~活 寻~工作 寻~活 有没有~活 有没有~工作 有没有~零工 有~活吗 有~活吗 有~活没 有~活不 有~工作吗 的活有吗 的活有没有 的工有没有 的活还有吗 的活还有没有 工有没有 还要~吗 要~人吗 招~吗 招~不 还招~吗 缺~吗 收~吗 接不接人 收不收人 用不用人 要不要~人 招不招~ 有人要吗 有人要不 店要人 厂要人 哪里要人 哪里招人 哪里招工 哪有活 哪里有活 哪里有工 哪里缺人 谁家要 谁要工人 缺工 找雇主 想上工 想出工 找东家 找老板 应征 自荐 求带 求推荐工作 想出来做事 出来挣 挣点零花 挣点外快 赚点外快 赚外快 挣零花钱 想打工 务工 想务工 want~job want~work need~job need~work any~work any~job looking~work looking~job find~work find~job seek~work seek~job work_wanted jobs~available hiring~? job_seeker jobs
+        出来打工 
+        想出去打工 想去打工
+        有~工打 有工打 什么活都 啥活都 随便~活 有~事做 有活就 来活 工作机会
     """,
     "the_work": "的活 活 活儿 工作 的工 的事 工种 岗位 work jobs",
     "look": "找 找个 找份 想找 求 求个 寻 有没有 还有 有没得 想去 想进 looking_for seeking want any seek",
     "pay": "日薪 月薪 时薪 工资 工钱 工价 薪资 待遇 报酬 日结 包吃 包住 包吃住 管饭 一天结 per_day a_day per_hour an_hour daily_rate wage* pay paid yuan",
     "skill": """
-        能吃苦 吃苦耐劳 肯吃苦 不怕累 不怕苦 有力气 力气大 身体好 身强力壮 有经验 经验 熟手 熟练 老手 年经验 干过 做过 干了 做了 有证 证书 上岗证 厨师证 电工证 焊工证 驾照 驾驶证 健康证 叉车证 会做 会开 会干 会烧 会砌 手艺 手艺好 随叫随到 随时可以 随时上岗 有空 都可以 都行 都能干 什么都能干 什么都干 什么都可以 啥都能干 啥都干 长期做 工期 个人 待业 下岗 在家闲着 闲着 农闲
+        吃苦耐劳 肯吃苦 不怕累 不怕苦 有力气 力气大 身体好 身强力壮 有经验 经验 熟手 熟练 老手 年经验 干过 做过 干了 做了 有证 证书 上岗证 厨师证 电工证 焊工证 驾照 驾驶证 健康证 叉车证 会做 会开 会干 会烧 会砌 手艺 手艺好 随叫随到 随时可以 随时上岗 都可以 都行 都能干 什么都能干 什么都干 什么都可以 啥都能干 啥都干 长期做 工期 待业 下岗 在家闲着 闲着 农闲
         experience experienced skilled certificate licence license hardworking hard-working available years strong
+        随叫随到 有空
+        能吃苦 有力气
     """,
+    "does": "想做 想干 可以做 能做 会做 愿意做 想送 想去 想进 想开 想当 会 会开 会修 会砌 会刷 会贴 会装 会炒 能 擅长 本人 求 师傅一个 一名 一枚 i_am i'm i_can i_do",
+    "blocked": "招待 招呼 打招呼 招牌 招手 生活 活动 快活 干活动 工作日 工作人员 工作站 社工 农村妇女 妇女 求助 要求 会议 机会 社会 一会 一会儿 会不会 待会 能不能 可能 能否 不能 智能 功能 求帮 求帮忙 求人 求好心人 求志愿者 找人 找个人 找会 找几个人 找几个 请人 找师傅 找个师傅 找医生",
     "employer": "招 招聘 招工 招人 诚聘 高薪诚聘 急招 招两个 招几个 招一个 招两名 招几名 招数名 聘 聘请 hiring_now we_are_hiring we're_hiring wanted recruit*",
     "asks_if_hiring": "招人吗 招人不 招不招人 还招人吗 还招吗 还招不招 招工吗 还要人吗 要人吗 缺人吗 还要人不 要不要人 吗 不招 还招",
 }
@@ -33,25 +41,27 @@ OCCUPATIONS: dict[str, str] = {
     "cook": "厨师 厨子 大厨 炒菜 炒菜师傅 掌勺 厨房 后厨 配菜 切配 切菜 帮厨 面点 面点师 白案 红案 早点师傅 做早点 炸油条 卤菜 烧菜 做饭 煮饭 食堂 酒席 做酒席 厨 chef* cook cooks cooking kitchen",
     "waiter": "服务员 端盘子 传菜 传菜员 跑堂 餐厅服务 酒店服务 酒店服务员 收银 收银员 前台 迎宾 客房 客房服务员 点菜员 洗碗端菜 饭店服务 餐馆服务 端菜 上菜 酒席帮忙 waiter* waitress* waiting_tables serving restaurant_server cashier*",
     "courier": "快递 快递员 送快递 派件 外卖 外卖员 送外卖 骑手 跑腿 跑腿员 送货 送货员 送餐 配送 配送员 分拣 分拣员 送水 送水工 送桶装水 闪送 送报 快递分拣 courier* delivery deliver* rider*",
-    "driver": "司机 驾驶员 开车 开货车 开大车 货车司机 货车 代驾 开铲车 铲车 挖机 挖掘机 开挖机 叉车 叉车工 开叉车 铲车司机 网约车 出租车 开出租 驾照 a1 a2 b1 b2 c1 吊车 校车 跟车 开三轮 拖拉机 driver* driving truck forklift excavator*",
+    "driver": "司机 驾驶员 开车 开货车 开大车 货车司机 货车 代驾 开铲车 铲车 挖机 挖掘机 开挖机 叉车 叉车工 开叉车 铲车司机 网约车 出租车 开出租 a1 a2 b1 b2 c1 吊车 校车 跟车 开三轮 拖拉机 driver* driving truck forklift excavator*",
     "factory": "厂里 进厂 工厂 电子厂 普工 流水线 操作工 车间 操作员 机台 厂 上厂 砖厂 食品厂 茶厂 服装厂普工 玩具厂 纺织厂 制造 组装 装配 质检 质检员 机床 车床 车工 数控 注塑 冲压 产线 厂妹 厂哥 家具厂 纸厂 factory assembly production_line plant_worker machine_operator operator*",
     "packer": "打包 包装 包装工 打包工 打包员 贴标 贴标签 装箱 装袋 封箱 理货 理货员 拣货 拣货员 仓库 仓管 仓库管理 包粽子 包月饼 装盒 套袋 packer* packing packag* warehouse",
     "farmhand": "摘桂花 桂花 采茶 摘茶 摘茶叶 采茶工 采摘 采摘工 摘果 摘橘子 摘桔子 摘柑橘 摘猕猴桃 摘草莓 摘辣椒 摘菜 收菜 插秧 栽秧 割稻 割谷 收稻 收稻子 收谷 农活 田里的活 地里的活 种地 种菜 种田 种树 栽树 植树 挖藕 挖红薯 挖苕 挖笋 砍竹 砍楠竹 楠竹 果园 茶园 大棚 蔬菜基地 农场 养殖场 养猪 养猪场 养鸡 养鸡场 喂猪 喂鸡 放牛 打药 施肥 拔草 除草 锄草 扯草 收油菜 收割 打板栗 捡茶籽 摘油茶 鱼塘 捞鱼 小龙虾 虾 农工 农田 剪枝 藕 茶叶 果树 摘莲子 拔花生 苗圃搬苗 莲子 farm* harvest* fruit_pick* tea_pick* picking orchard* planting fields",
     "gardener": "绿化 绿化工 园林 园林工 园艺 园艺工 修剪 修枝 剪树 修剪树枝 修剪草坪 割草 割草工 草坪 草皮 花工 花匠 花木 苗木 苗圃 养花 种花 铺草皮 garden* landscap* lawn* pruning",
-    "guard": "保安 保安员 门卫 看门 守门 看大门 值班 守夜 夜班看守 看仓库 守仓库 看工地 守工地 护卫 巡逻 巡逻员 安保 保安队 看场子 停车场收费 秩序维护 秩序维护员 消防值班 守鱼塘 看守 guard* security watchman doorman",
+    "guard": "保安 保安员 门卫 看门 守门 看大门 值班 守夜 夜班看守 看仓库 守仓库 看工地 守工地 护卫 巡逻 巡逻员 安保 保安队 看场子 停车场收费 秩序维护 秩序维护员 消防值班 守鱼塘 看守 guard* security watchman doorman 守夜的 仓库守夜",
     "promoter": "促销 促销员 导购 导购员 推销 发传单 传单 发单 派单 派发 地推 扫码推广 销售 销售员 营业员 店员 卖货 理货促销 展会 礼仪 售货员 超市促销 promot* flyer* leaflet* salesperson sales shop_assistant",
     "sewer": "缝纫 缝纫工 裁缝 车衣 车缝 平车 平车工 锁边 拷边 服装厂 制衣 制衣厂 做衣服 踩缝纫机 缝制 钉扣 钉扣子 剪线头 手工活缝 缝补 改衣服 绣花 裁剪 sew* tailor* seamstress* garment*",
 }
 
 RULES = """
-    job  7  seek
+    job  8  seek
+    job  3  occupation
     job  3  occupation pay
     job  3  occupation skill
-    job  3  occupation look the_work
+    job  3  occupation the_work
+    job  3  occupation does
+    job  3  look the_work
+    job  3  trade_first
     job  2  the_work
+    job  2  look
     job  2  pay
     job  2  skill
-    job  3  occupation
-    job  2  look occupation
-    wish 6  need
 """
