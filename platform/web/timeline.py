@@ -27,6 +27,7 @@ SENTENCES = {
     ("level", "coordinator", None): N_("交给上一级协调员负责"),
     ("place", "opened", None): N_("%(who)s看了地址和电话"),
 }
+TO_OFFICE = N_("交给管家处理")
 CONFIRMED, UNCONFIRMED = N_("居民确认办好了"), N_("三天没有回音，按办好了结")
 ASKED = N_("问了 %(n)s 位志愿者")
 SOMEBODY = {
@@ -66,6 +67,8 @@ def _moments(reader: Reader, wish: Wish, events: Iterable[Event], roles: dict[in
 def _sentence(event: Event, wish: Wish) -> str | None:
     if (event.subject, event.to_state) == ("wish", "closed"):
         return CONFIRMED if wish.confirmed else UNCONFIRMED
+    if wish.kind == "public" and (event.subject, event.from_state) == ("wish", "asking") and event.to_state == "open":
+        return TO_OFFICE
     any_from = SENTENCES.get((event.subject, event.to_state, None))
     return SENTENCES.get((event.subject, event.to_state, event.from_state), any_from)
 

@@ -1,7 +1,7 @@
 """A browser without JavaScript, and the gateway's end of the webhooks."""
 
 import re
-from typing import Any
+from typing import Any, cast
 
 import httpx
 from litestar import Litestar
@@ -16,7 +16,8 @@ TOKEN = re.compile(r'name="form_token" value="([^"]+)"')
 
 
 def client(app: Litestar, language: str = "zh-CN") -> httpx.AsyncClient:
-    transport = httpx.ASGITransport(app, raise_app_exceptions=False)
+    # httpx and Litestar spell the type of an application differently.
+    transport = httpx.ASGITransport(cast(Any, app), raise_app_exceptions=False)
     return httpx.AsyncClient(transport=transport, base_url=URL, headers=PAGE | {"Accept-Language": language})
 
 

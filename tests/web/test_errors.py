@@ -6,7 +6,7 @@ import pytest
 from litestar import Litestar
 
 from tests.web.browser import Browser, client
-from web import home
+from wishes import board
 
 PROGRAM = {"Accept": "application/json"}
 
@@ -46,7 +46,7 @@ async def test_a_fault_says_nothing_of_the_inside(app: Litestar, browser: Browse
     async def broken() -> None:
         raise RuntimeError("secret detail")
 
-    monkeypatch.setattr(home.board, "figures", broken)
+    monkeypatch.setattr(board, "figures", broken)
     answer = await browser.open("/")
     assert answer.status_code == 500
     assert "我们这边出错了" in answer.text

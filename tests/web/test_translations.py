@@ -1,0 +1,63 @@
+"""Every sentence of the site has its English."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po
+
+import web
+from web.i18n import FOLDER
+
+ROOT = Path(web.__file__).parent
+METHODS = [("**.py", "python"), ("**/templates/**.html", "jinja2")]
+OPTIONS = {"**/templates/**.html": {"trimmed": "true", "silent": "false"}}
+
+
+@cache
+def sentences() -> frozenset[str]:
+    """All msgids of the code and the templates; of a plural its first form."""
+    found = extract_from_dir(ROOT, METHODS, OPTIONS, keywords={"_": None, "N_": None, "gettext": None, "ngettext": (1, 2)})
+    return frozenset(first(message) for _, _, message, _, _ in found)
+
+
+@cache
+def english() -> Catalog:
+    with (FOLDER / "en" / "LC_MESSAGES" / "messages.po").open("rb") as po:
+        return read_po(po, locale="en")
+
+
+def first(msgid: object) -> str:
+    return str(msgid[0] if isinstance(msgid, tuple | list) else msgid)
+
+
+def translations() -> dict[str, Message]:
+    return {first(message.id): message for message in english() if message.id}
+
+
+def test_there_are_sentences_to_translate() -> None:
+    assert len(sentences()) > 100
+
+
+def test_each_sentence_is_translated() -> None:
+    done = {msgid for msgid, message in translations().items() if message.string and all(_forms(message))}
+    assert sentences() - done == set()
+
+
+def test_nothing_is_fuzzy_and_nothing_left_over() -> None:
+    assert [message.id for message in english() if message.id and message.fuzzy] == []
+    assert set(translations()) - sentences() == set()
+
+
+@pytest.mark.parametrize("msgid", sorted(translations()))
+def test_a_translation_keeps_the_places_of_its_values_and_holds_no_chinese(msgid: str) -> None:
+    message = translations()[msgid]
+    for form in _forms(message):
+        assert not any("\u3400" <= character <= "\u9fff" for character in form)
+    assert not list(message.check(english()))
+
+
+def _forms(message: Message) -> tuple[str, ...]:
+    return tuple(message.string) if isinstance(message.string, tuple | list) else (message.string or "",)
