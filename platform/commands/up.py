@@ -25,7 +25,10 @@ from embed.server import Server
 
 READY_SECONDS = 60
 TICK_SECONDS = 0.2
+# Connections are kept longer than those who call keep theirs: else a call may meet one that is just being closed.
+KEPT_ALIVE_SECONDS = 75
 UVICORN = ["uvicorn", "--factory", "--timeout-graceful-shutdown", "3", "--no-access-log", "--no-server-header"]
+UVICORN += ["--timeout-keep-alive", str(KEPT_ALIVE_SECONDS)]
 
 
 @click.command()
