@@ -1,11 +1,12 @@
 """The people of every test, and what a test says and sees."""
 
 import itertools
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
+from datetime import timedelta
+from typing import Any, TypeVar
 
-from base.clock import now
+from base.clock import at, now
 from base.db import rows
 from base.ledger import By
 from base.work import transaction
@@ -15,12 +16,15 @@ from people.areas import near_point
 from people.tables import Person, Role
 from volunteers.actions import Terms, enrol
 from wishes import queries
+from wishes.actions import Draft, raise_wish
 from wishes.tables import Wish
 from wishes.tend import tend_due
 
 WANXIU = "421202104219"
 HESHENGQIAO = "421202104001"
 XIANAN = "421202"
+
+T = TypeVar("T")
 
 _sids = itertools.count(1)
 
@@ -67,6 +71,18 @@ class Cast:
         )
 
 
+async def do(verb: Callable[..., Awaitable[T]], *args: Any, **kwargs: Any) -> T:
+    """What a button does: one verb in one transaction."""
+    async with transaction():
+        return await verb(*args, **kwargs)
+
+
+async def bulb_raised(resident: Person, **terms: Any) -> Wish:
+    """A wish for an electrician, before anybody is asked."""
+    draft = Draft("repair", "客厅的灯泡坏了", **{"area": HESHENGQIAO, **terms})
+    return await do(raise_wish, resident, draft, By(resident.id, "web"))
+
+
 async def texts_in(phone: str, body: str, sid: str = "") -> None:
     """A text arrives, and waits for the worker."""
     async with transaction():
@@ -78,6 +94,12 @@ async def says(who: Person | str, body: str) -> None:
     await texts_in(who if isinstance(who, str) else who.phone, body)
     await handle_new()
     await tend_due()
+
+
+async def sweeps_after(**delta: float) -> None:
+    """What the sweep does when so much time has passed."""
+    with at(now() + timedelta(**delta)):
+        await tend_due()
 
 
 async def seen_by(who: Person | str) -> list[str]:
@@ -98,6 +120,11 @@ async def the_wish() -> Wish:
     wish = await queries.by_ref(found[0]["ref"])
     assert wish is not None
     return wish
+
+
+async def offer_state(wish: Wish, who: Person) -> str | None:
+    offer = await queries.offer_to(wish.id, who.id)
+    return offer.state if offer else None
 
 
 async def bulb_wished_for(cast: Cast) -> Wish:

@@ -1,0 +1,208 @@
+"""Volunteers are asked: a few at a time, the best first, and only those who can."""
+
+from datetime import timedelta
+
+import pytest
+
+from base.clock import at, city_now, now
+from base.db import rows
+from base.ledger import By
+from matching.rank import Ranked
+from people.tables import Person
+from tests.cast import (
+    WANXIU,
+    Cast,
+    bulb_raised,
+    bulb_wished_for,
+    do,
+    last_text,
+    offer_state,
+    says,
+    seen_by,
+    sweeps_after,
+    the_wish,
+    volunteer,
+)
+from volunteers.actions import pause
+from volunteers.hours import ANY, WHOLE_DAY, on_days
+from wishes.candidates import reasons
+from wishes.tend import tend_due
+
+ELECTRICIAN = ["electrician"]
+
+
+async def electricians(count: int) -> list[Person]:
+    return [await volunteer(f"+8616010000{number:03}", f"电工{number}", ELECTRICIAN) for number in range(count)]
+
+
+async def asked() -> int:
+    return len(await rows("SELECT id FROM message WHERE kind = 'offer'"))
+
+
+async def test_both_electricians_are_asked(cast: Cast) -> None:
+    wish = await bulb_wished_for(cast)
+    assert [await seen_by(who) for who in (cast.chen, cast.zhou)] == [["offer"], ["offer"]]
+    assert f"接{wish.ref}" in await last_text(cast.chen)
+
+
+async def test_they_are_asked_in_waves_with_a_pause_between(cast: Cast) -> None:
+    await electricians(5)
+    await bulb_wished_for(cast)
+    assert await asked() == 3
+    await sweeps_after(minutes=9)
+    assert await asked() == 3
+    await sweeps_after(minutes=11)
+    assert await asked() == 6
+    await sweeps_after(minutes=22)
+    assert await asked() == 7
+
+
+async def test_after_the_last_wave_the_office_gets_it(cast: Cast) -> None:
+    await electricians(12)
+    await bulb_wished_for(cast)
+    for minutes in (11, 22, 33, 44):
+        await sweeps_after(minutes=minutes)
+    assert await asked() == 9
+    assert (await the_wish()).level == "coordinator"
+
+
+async def test_a_wave_is_larger_when_more_are_needed(cast: Cast) -> None:
+    await electricians(8)
+    await bulb_raised(cast.zhang, places=2)
+    await tend_due()
+    assert await asked() == 6
+
+
+async def test_the_nearest_is_asked_first(cast: Cast) -> None:
+    far, near = [await volunteer(f"+861601000000{n}", "", ["plumber"], radius_km=40.0) for n in (1, 2)]
+    assert cast.zhang.lat is not None
+    await Person.update({Person.lat: cast.zhang.lat + 0.05}).where(Person.id == far.id)
+    await says(cast.zhang, "水龙头漏水了,想请人来修一下")
+    asked = await rows("SELECT person FROM offer ORDER BY id")
+    assert [found["person"] for found in asked] == [near.id, far.id]
+
+
+def test_why_somebody_is_asked_is_said_in_words() -> None:
+    said = reasons(Ranked(1, 0.9, 1.23, "electrician", "today", same_village=False))
+    assert " · ".join(words.zh for words in said) == "1.2公里 · 会电工 · 今天有空"
+    assert " · ".join(words.en for words in said) == "1.2 km · knows electrics · free today"
+
+
+async def test_the_reasons_stand_with_the_offer(cast: Cast) -> None:
+    await bulb_wished_for(cast)
+    found = await rows("SELECT reasons->0->>0 AS first, reasons->1->>0 AS second FROM offer LIMIT 1")
+    assert found == [{"first": "0.0公里", "second": "会电工"}]
+
+
+async def test_who_has_paused_is_not_asked(cast: Cast) -> None:
+    await do(pause, cast.chen.id, timedelta(days=30), By(cast.chen.id, "sms"))
+    wish = await bulb_wished_for(cast)
+    assert await offer_state(wish, cast.chen) is None
+
+
+async def test_a_pause_ends_by_itself(cast: Cast) -> None:
+    await do(pause, cast.chen.id, timedelta(days=30), By(cast.chen.id, "sms"))
+    with at(now() + timedelta(days=31)):
+        wish = await bulb_wished_for(cast)
+    assert await offer_state(wish, cast.chen) == "sent"
+
+
+async def test_who_said_stop_is_not_asked(cast: Cast) -> None:
+    await says(cast.chen, "退订")
+    wish = await bulb_wished_for(cast)
+    assert await offer_state(wish, cast.chen) is None
+
+
+async def test_who_lives_too_far_away_for_his_radius_is_not_asked(cast: Cast) -> None:
+    far = await volunteer("+8616010000001", "远", ELECTRICIAN, area=WANXIU, radius_km=0.1)
+    wish = await bulb_wished_for(cast)
+    assert await offer_state(wish, far) is None
+
+
+async def test_who_has_done_enough_this_week_is_not_asked(cast: Cast) -> None:
+    once = await volunteer("+8616010000001", "一周一次", ELECTRICIAN, weekly_limit=1)
+    first = await bulb_wished_for(cast)
+    await says(once, f"接{first.ref}")
+    second = await bulb_wished_for(cast)
+    assert await offer_state(first, once) == "accepted"
+    assert await offer_state(second, once) is None
+
+
+async def test_who_is_never_free_then_is_not_asked(cast: Cast) -> None:
+    tomorrow = {(city_now() + timedelta(days=1)).weekday()}
+    busy = await volunteer("+8616010000001", "明天没空", ELECTRICIAN, hours=ANY & ~on_days(tomorrow, WHOLE_DAY))
+    free = await volunteer("+8616010000002", "明天有空", ELECTRICIAN, hours=on_days(tomorrow, WHOLE_DAY))
+    wish = await bulb_raised(cast.zhang, day=(city_now() + timedelta(days=1)).date(), part="afternoon", places=3)
+    await tend_due()
+    assert (await offer_state(wish, busy), await offer_state(wish, free)) == (None, "sent")
+
+
+@pytest.mark.parametrize("skills", [[], ["errand"], ["plumber", "tutoring"]])
+async def test_who_lacks_the_skill_is_not_asked(cast: Cast, skills: list[str]) -> None:
+    other = await volunteer("+8616010000001", "不会", skills)
+    wish = await bulb_wished_for(cast)
+    assert await offer_state(wish, other) is None
+
+
+async def test_nobody_is_asked_to_help_himself(cast: Cast) -> None:
+    wish = await bulb_raised(cast.chen)
+    await tend_due()
+    assert (await offer_state(wish, cast.chen), await offer_state(wish, cast.zhou)) == (None, "sent")
+
+
+async def test_a_no_asks_the_next_at_once(cast: Cast) -> None:
+    third, fourth, fifth = await electricians(3)
+    wish = await bulb_wished_for(cast)
+    await says(cast.chen, f"不{wish.ref}")
+    assert (await seen_by(cast.chen))[-1] == "offer_declined"
+    assert [await offer_state(wish, who) for who in (third, fourth, fifth)] == ["sent", "sent", None]
+
+
+async def test_refusals_do_not_use_up_the_waves(cast: Cast) -> None:
+    await electricians(4)
+    wish = await bulb_wished_for(cast)
+    for who in (cast.chen, cast.zhou):
+        await says(who, f"不{wish.ref}")
+    assert await asked() == 5
+    assert (await the_wish()).level == "volunteers"
+
+
+async def test_when_the_last_one_says_no_the_office_gets_it_at_once(cast: Cast) -> None:
+    wish = await bulb_wished_for(cast)
+    await says(cast.chen, f"不{wish.ref}")
+    assert (await the_wish()).level == "volunteers"
+    await says(cast.zhou, f"不{wish.ref}")
+    assert (await the_wish()).level == "coordinator"
+
+
+async def test_who_said_no_may_still_change_his_mind(cast: Cast) -> None:
+    wish = await bulb_wished_for(cast)
+    await says(cast.chen, f"不{wish.ref}")
+    await says(cast.chen, f"接{wish.ref}")
+    assert (await offer_state(wish, cast.chen), (await the_wish()).state) == ("accepted", "claimed")
+
+
+async def test_a_no_to_what_was_never_offered_is_refused(cast: Cast) -> None:
+    wish = await bulb_wished_for(cast)
+    await says(cast.liu, f"不{wish.ref}")
+    assert (await seen_by(cast.liu)) == ["refused_not_yours"]
+
+
+async def test_an_offer_tells_no_name_phone_or_door(cast: Cast) -> None:
+    await says(cast.zhang, "我是张大爷,电话13812345678,住5栋201,灯泡坏了想请会电工的帮忙换")
+    body = await last_text(cast.chen)
+    assert "灯泡坏了" in body
+    assert not [private for private in ("张大爷", "1381", "5栋", "201", "160 0000", "16000000006") if private in body]
+
+
+async def test_an_offer_says_where_when_and_how_far(cast: Cast) -> None:
+    await says(cast.zhang, "明天下午想请会电工的来换灯泡")
+    assert [said for said in ("贺胜桥社区", "维修", "明天下午", "0.0公里") if said not in await last_text(cast.chen)] == []
+
+
+async def test_where_nobody_is_near_the_office_gets_it_at_once(cast: Cast) -> None:
+    await bulb_raised(cast.zhang, area="421281107202")
+    await tend_due()
+    assert (await the_wish()).level == "coordinator"
+
+
