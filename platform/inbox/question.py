@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Sequence
 
 from inbox.talk import Talk, words_of
 from messages.redact import plain
@@ -11,8 +12,9 @@ from wishes.raising import ask_back, choices_of
 from wishes.tables import Wish
 
 HOME = re.compile(r"(?:我们?|咱们?|俺)?家?(?:就?住?在?|是)\s*$")
-EDGES = " ,.;:!,。;:!、的"
+EDGES = " ,.;:!。、的"
 LONGEST_REST = 8
+MOST_QUESTIONS = 3
 LONGEST_PLACE = 60
 
 
@@ -26,9 +28,12 @@ async def answers_question(talk: Talk, wish: Wish) -> bool:
     area = Gazetteer.load().choose(talk.body, tuple(choices)) if choices and is_short else None
     if area is None and _names_a_place_only(talk):
         if isinstance(place, Ambiguous):
-            await _ask_which(wish, place)
+            await _ask_which(wish, place.choices, place.written)
             return True
         area = place.code if isinstance(place, Found) else None
+    if area is None and choices and talk.reading.number is not None and wish.step < MOST_QUESTIONS:
+        await _ask_which(wish, choices)
+        return True
     if area is None:
         return False
     if closer := _closer(talk):
@@ -56,8 +61,8 @@ def _closer(talk: Talk) -> str:
     return plain(said).strip(EDGES)[:LONGEST_PLACE]
 
 
-async def _ask_which(wish: Wish, place: Ambiguous) -> None:
-    wish.choices = json.dumps(place.choices)
+async def _ask_which(wish: Wish, choices: Sequence[str], written: str = "") -> None:
+    wish.choices = json.dumps(choices)
     wish.step += 1
     await Wish.update({Wish.choices: wish.choices, Wish.step: wish.step}).where(Wish.id == wish.id)
-    await ask_back(wish, place.written)
+    await ask_back(wish, written)

@@ -11,6 +11,7 @@ from base.ledger import By, record
 from base.work import ring_after_commit
 from messages import texts
 from people import areas, offices, people
+from people.area_names import short
 from people.offices import CITY
 from people.tables import Person
 from volunteers.skills import skill_for
@@ -97,8 +98,11 @@ async def _next_ref() -> int:
 
 async def ask_back(wish: Wish, written: str = "") -> None:
     choices = choices_of(wish)
-    question = texts.ask_choice(written, [areas.words(code) for code in choices]) if choices else texts.ask_area()
-    await tell_resident(wish, question)
+    if not choices:
+        await tell_resident(wish, texts.ask_area())
+        return
+    named = written or short(areas.tree()[choices[0]].name)
+    await tell_resident(wish, texts.ask_choice(named, [areas.words(code) for code in choices]))
 
 
 def choices_of(wish: Wish) -> list[str]:
