@@ -1,5 +1,6 @@
 """The verbs of a volunteer: to enrol, and to change what one offers. Inside a transaction, as all verbs."""
 
+import struct
 from dataclasses import asdict, dataclass
 from datetime import timedelta
 from typing import Any
@@ -55,7 +56,7 @@ async def enrol(person: Person, terms: Terms, by: By) -> Volunteer:
     if not await Role.exists().where(Role.person == person.id, Role.role == "volunteer"):
         role = Role(person=person.id, role="volunteer", area=None)
         await role.save()
-        await record("role", role.id, "volunteer", by)
+        await record("role", role.id, "held", by, note="volunteer")
     return volunteer
 
 
@@ -77,7 +78,7 @@ async def change(person: Person, terms: Terms, by: By) -> list[str]:
     volunteer = await Volunteer.objects().where(Volunteer.person == person.id).first()
     if volunteer is None:
         raise Refused("no_volunteer")
-    wanted = {**asdict(terms), "skills": list(terms.skills)}
+    wanted = {**asdict(terms), "skills": list(terms.skills), "radius_km": as_stored(terms.radius_km)}
     changed: dict[Column | str, Any] = {name: value for name, value in wanted.items() if getattr(volunteer, name) != value}
     if changed:
         await Volunteer.update(changed).where(Volunteer.id == volunteer.id)
@@ -93,3 +94,8 @@ async def pause(person_id: int, length: timedelta, by: By) -> bool:
     for volunteer in paused:
         await record("volunteer", volunteer["id"], "paused", by)
     return bool(paused)
+
+
+def as_stored(value: float) -> float:
+    """As a column of four bytes gives it back: 2.3 is not 2.3 there, and the same terms would change something each time."""
+    return float(struct.unpack("f", struct.pack("f", value))[0])

@@ -25,7 +25,6 @@ COLUMNS = {
     "weekly_limit": ("每周次数", "每周上限"),
 }
 NEEDED = ("phone", "name", "area_code", "roles")
-_SHOWN = {column: Words(others[0], column) for column, others in COLUMNS.items()}
 
 
 @dataclass(frozen=True)
@@ -51,8 +50,12 @@ class BadRow(Exception):
         self.reasons = reasons
 
 
-def column_of(heading: str) -> str | None:
-    written = heading.strip().lower()
+def heading(column: str) -> Words:
+    return Words(COLUMNS[column][0], column)
+
+
+def column_of(written: str) -> str | None:
+    written = written.strip().lower()
     return next((column for column, others in COLUMNS.items() if written == column or written in others), None)
 
 
@@ -64,7 +67,7 @@ def check(row: Mapping[str, object], areas: Container[str]) -> Entry:
         try:
             found[column] = reader(cells.plain(row.get(column)))
         except Unreadable as error:
-            wrong.append(Words(f"{_SHOWN[column].zh}:{error.reason.zh}", f"{column}: {error.reason.en}"))
+            wrong.append(Words(f"{heading(column).zh}:{error.reason.zh}", f"{column}: {error.reason.en}"))
     wrong += _together(found)
     if wrong:
         raise BadRow(wrong)

@@ -1,6 +1,5 @@
 """Puts the good rows of a roster into the database, many at a time: who is new, who is changed, who is as before."""
 
-import struct
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -8,7 +7,7 @@ from base.clock import now
 from base.db import rows
 from base.ledger import By
 from people.areas import Point
-from volunteers.actions import RADIUS_KM, WEEKLY_LIMIT
+from volunteers.actions import RADIUS_KM, WEEKLY_LIMIT, as_stored
 from volunteers.hours import ANY
 from volunteers.roster import Entry
 
@@ -171,14 +170,9 @@ def _service(person: int, entry: Entry, known: Service | None) -> Service:
         person,
         was.skills if entry.skills is None else ",".join(entry.skills),
         entry.hours or was.hours,
-        _as_stored(entry.radius_km or was.radius_km),
+        as_stored(entry.radius_km or was.radius_km),
         entry.weekly_limit or was.weekly_limit,
     )
-
-
-def _as_stored(value: float) -> float:
-    """As a column of four bytes gives it back, or the same file would change something each time."""
-    return float(struct.unpack("f", struct.pack("f", value))[0])
 
 
 async def _insert_volunteers(services: list[Service], by: By) -> None:
