@@ -13,7 +13,7 @@ from inbox.parse import parse, to_json
 CITY = ZoneInfo("Asia/Shanghai")
 
 
-class Moment(click.ParamType):
+class Moment(click.ParamType[datetime]):
     name = "ISO time"
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
@@ -31,4 +31,5 @@ def command(now: datetime | None) -> None:
     lines = io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="replace", newline="\n")
     for line in lines:
         reading = parse(line.rstrip("\r\n"), now or datetime.now(CITY))
-        print(json.dumps(to_json(reading), ensure_ascii=False), flush=True)
+        sys.stdout.buffer.write(json.dumps(to_json(reading), ensure_ascii=False).encode() + b"\n")
+        sys.stdout.buffer.flush()

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 LONGEST_GAP = 6
+BEGINNING = 2
 STOPS = re.compile(r"[,.;!?。、,;!?]")
 BLOCKED = "blocked"
 """A concept that means nothing: its words only keep shorter words inside them from being heard (部门 is no 门)."""
@@ -63,7 +64,7 @@ class Lexicon:
         for concept, words in tables.items():
             for word in words.split():
                 concepts[word].add(concept)
-        self._by_first_character: defaultdict[str, list[Word]] = defaultdict(list)
+        self._by_beginning: defaultdict[str, list[Word]] = defaultdict(list)
         self._pairs: defaultdict[str, list[Pair]] = defaultdict(list)
         for word in sorted(concepts, key=len, reverse=True):
             if "~" in word:
@@ -71,7 +72,7 @@ class Lexicon:
                 self._pairs[first[0]].append(Pair(first, second, frozenset(concepts[word])))
                 continue
             spelling = word.rstrip("*").replace("_", " ")
-            self._by_first_character[spelling[0]].append(Word(spelling, frozenset(concepts[word]), word.endswith("*")))
+            self._by_beginning[spelling[:BEGINNING]].append(Word(spelling, frozenset(concepts[word]), word.endswith("*")))
 
     def hits(self, text: str) -> Iterator[Hit]:
         """Words that stand in the text, without those that lie inside a longer one."""
@@ -88,9 +89,10 @@ class Lexicon:
     def hit_at(self, text: str, start: int) -> Hit | None:
         if is_latin(text[start]) and start > 0 and is_latin(text[start - 1]):
             return None
-        for word in self._by_first_character.get(text[start], ()):
-            if (end := word.end_in(text, start)) > 0:
-                return Hit(start, end, word.spelling, word.concepts)
+        for beginning in (text[start : start + BEGINNING], text[start]):
+            for word in self._by_beginning.get(beginning, ()):
+                if (end := word.end_in(text, start)) > 0:
+                    return Hit(start, end, word.spelling, word.concepts)
         return None
 
     def said(self, text: str) -> frozenset[str]:

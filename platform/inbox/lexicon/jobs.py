@@ -10,6 +10,7 @@ CONCEPTS: dict[str, str] = {
         出来打工 
         想出去打工 想去打工
         有~工打 有工打 什么活都 啥活都 随便~活 有~事做 有活就 来活 工作机会
+        找网吧 干点活 出来干活 出去干活 给口饭吃 介绍~活 介绍~工作 介绍个活 推荐~工作 派~活 留~活 还招 用工吗 有没有人要 哪里要 要人的吗 想挣 想赚 待岗 失业在家 刚下岗 找~上班 找~班上 想去~上班 想去~打工
     """,
     "the_work": "的活 活 活儿 工作 的工 的事 工种 岗位 work jobs",
     "look": "找 找个 找份 想找 求 求个 寻 有没有 还有 有没得 想去 想进 looking_for seeking want any seek",
@@ -27,28 +28,28 @@ CONCEPTS: dict[str, str] = {
 }
 
 OCCUPATIONS: dict[str, str] = {
-    "cleaner": "保洁 保洁员 保洁工 清洁工 清洁 清洁员 打扫卫生 打扫 做卫生 搞卫生 环卫 环卫工 扫马路 扫街 擦玻璃 洗碗工 洗碗 刷碗 洗盘子 清洗油烟机 开荒保洁 扫地 家政保洁 cleaner* cleaning clean dishwasher* dishwashing sweeper*",
-    "mover": "搬运 搬运工 搬家 搬家工 装卸 装卸工 卸货 装货 下货 搬货 搬砖头 扛包 搬东西 上下货 装车 卸车 力工 loader* loading unloading mover* moving porter*",
-    "labourer": "小工 杂工 普工小工 力气活 苦力 工地 工地小工 工地杂工 建筑工 建筑工人 挖沟 挖土 打混凝土 搅拌 拌灰 搬砖 拆墙 拆除 土方 体力活 下苦力 扎钢筋 钢筋工 架子工 挖基础 挖管沟 labourer* laborer* construction building_site digging handyman",
-    "bricklayer": "瓦工 瓦匠 泥工 泥瓦工 泥瓦匠 泥水工 泥水匠 砌墙 砌砖 砌匠 砌 砌工 贴砖 贴瓷砖 贴瓷片 贴地砖 抹灰 抹灰工 粉墙 粉刷工 铺砖 铺地砖 bricklay* mason* tiling tiler* plaster*",
-    "carpenter": "木工 木匠 模板 模板工 支模 家具安装 打家具 装家具 做家具 木工活 吊顶 装柜子 carpent* woodwork* joiner*",
-    "electrician": "电工 电工活 电气 布线 拉电线 接电 弱电 强电 装灯 电力 electric*",
-    "plumber": "水电 水电工 水电安装 水电师傅 水工 管道工 管道 水管工 水管 装水管 水暖 水暖工 通下水道 通马桶 plumb* pipe_fitt*",
-    "painter": "油漆 油漆工 漆工 漆匠 刷漆 喷漆 刷墙 刷墙工 涂料 涂料工 刮腻子 腻子 腻子工 乳胶漆 喷涂 刮瓷 painter* painting paint",
-    "welder": "焊工 电焊 电焊工 焊接 氩弧焊 二保焊 气焊 焊 钢结构 weld*",
-    "housekeeper": "家政 家政工 家政服务 保姆 钟点工 小时工 住家 住家保姆 做家务 家务 阿姨 月嫂 育婴 育儿嫂 带孩子 带小孩 带娃 看孩子 做饭打扫 家庭保洁 阿姨的活 housekeep* maid* nanny babysit* hourly_helper domestic",
-    "carer": "护工 陪护 护理员 养老护理 养老护理员 照顾老人 伺候老人 照顾病人 看护 看护老人 护老 医院陪护 照护 服侍老人 照顾 carer* caregiver* caring care_worker* nursing elderly_care look_after",
-    "cook": "厨师 厨子 大厨 炒菜 炒菜师傅 掌勺 厨房 后厨 配菜 切配 切菜 帮厨 面点 面点师 白案 红案 早点师傅 做早点 炸油条 卤菜 烧菜 做饭 煮饭 食堂 酒席 做酒席 厨 chef* cook cooks cooking kitchen",
-    "waiter": "服务员 端盘子 传菜 传菜员 跑堂 餐厅服务 酒店服务 酒店服务员 收银 收银员 前台 迎宾 客房 客房服务员 点菜员 洗碗端菜 饭店服务 餐馆服务 端菜 上菜 酒席帮忙 waiter* waitress* waiting_tables serving restaurant_server cashier*",
-    "courier": "快递 快递员 送快递 派件 外卖 外卖员 送外卖 骑手 跑腿 跑腿员 送货 送货员 送餐 配送 配送员 分拣 分拣员 送水 送水工 送桶装水 闪送 送报 快递分拣 courier* delivery deliver* rider*",
-    "driver": "司机 驾驶员 开车 开货车 开大车 货车司机 货车 代驾 开铲车 铲车 挖机 挖掘机 开挖机 叉车 叉车工 开叉车 铲车司机 网约车 出租车 开出租 a1 a2 b1 b2 c1 吊车 校车 跟车 开三轮 拖拉机 driver* driving truck forklift excavator*",
-    "factory": "厂里 进厂 工厂 电子厂 普工 流水线 操作工 车间 操作员 机台 厂 上厂 砖厂 食品厂 茶厂 服装厂普工 玩具厂 纺织厂 制造 组装 装配 质检 质检员 机床 车床 车工 数控 注塑 冲压 产线 厂妹 厂哥 家具厂 纸厂 factory assembly production_line plant_worker machine_operator operator*",
-    "packer": "打包 包装 包装工 打包工 打包员 贴标 贴标签 装箱 装袋 封箱 理货 理货员 拣货 拣货员 仓库 仓管 仓库管理 包粽子 包月饼 装盒 套袋 packer* packing packag* warehouse",
-    "farmhand": "摘桂花 桂花 采茶 摘茶 摘茶叶 采茶工 采摘 采摘工 摘果 摘橘子 摘桔子 摘柑橘 摘猕猴桃 摘草莓 摘辣椒 摘菜 收菜 插秧 栽秧 割稻 割谷 收稻 收稻子 收谷 农活 田里的活 地里的活 种地 种菜 种田 种树 栽树 植树 挖藕 挖红薯 挖苕 挖笋 砍竹 砍楠竹 楠竹 果园 茶园 大棚 蔬菜基地 农场 养殖场 养猪 养猪场 养鸡 养鸡场 喂猪 喂鸡 放牛 打药 施肥 拔草 除草 锄草 扯草 收油菜 收割 打板栗 捡茶籽 摘油茶 鱼塘 捞鱼 小龙虾 虾 农工 农田 剪枝 藕 茶叶 果树 摘莲子 拔花生 苗圃搬苗 莲子 farm* harvest* fruit_pick* tea_pick* picking orchard* planting fields",
-    "gardener": "绿化 绿化工 园林 园林工 园艺 园艺工 修剪 修枝 剪树 修剪树枝 修剪草坪 割草 割草工 草坪 草皮 花工 花匠 花木 苗木 苗圃 养花 种花 铺草皮 garden* landscap* lawn* pruning",
-    "guard": "保安 保安员 门卫 看门 守门 看大门 值班 守夜 夜班看守 看仓库 守仓库 看工地 守工地 护卫 巡逻 巡逻员 安保 保安队 看场子 停车场收费 秩序维护 秩序维护员 消防值班 守鱼塘 看守 guard* security watchman doorman 守夜的 仓库守夜",
-    "promoter": "促销 促销员 导购 导购员 推销 发传单 传单 发单 派单 派发 地推 扫码推广 销售 销售员 营业员 店员 卖货 理货促销 展会 礼仪 售货员 超市促销 promot* flyer* leaflet* salesperson sales shop_assistant",
-    "sewer": "缝纫 缝纫工 裁缝 车衣 车缝 平车 平车工 锁边 拷边 服装厂 制衣 制衣厂 做衣服 踩缝纫机 缝制 钉扣 钉扣子 剪线头 手工活缝 缝补 改衣服 绣花 裁剪 sew* tailor* seamstress* garment*",
+    "cleaner": "保洁 保洁员 保洁工 清洁工 清洁 清洁员 打扫卫生 打扫 做卫生 搞卫生 环卫 环卫工 扫马路 扫街 擦玻璃 洗碗工 洗碗 刷碗 洗盘子 清洗油烟机 开荒保洁 扫地 家政保洁 cleaner* cleaning clean dishwasher* dishwashing sweeper* 大楼保洁 小区保洁 学校保洁 医院保洁 物业保洁 擦窗户 擦窗 拖地 打扫厕所 扫厕所 扫公厕 清扫 清洁卫生 垃圾清运 清理垃圾 倒垃圾 打扫酒店 收碗 洗菜洗碗 保洁阿姨 保洁大姐 洗车 洗车工 洗衣店",
+    "mover": "搬运 搬运工 搬家 搬家工 装卸 装卸工 卸货 装货 下货 搬货 搬砖头 扛包 搬东西 上下货 装车 卸车 力工 loader* loading unloading mover* moving porter* 抬家具 抬东西 扛米 扛货 扛煤气 下车皮 卸水泥 卸砖 卸菜 搬桶水 搬砖卸货 装车工 挑夫 背货 搬箱子 仓库搬运 码头搬运 搬钢琴 吊装 ",
+    "labourer": "小工 杂工 普工小工 力气活 苦力 工地 工地小工 工地杂工 建筑工 建筑工人 挖沟 挖土 打混凝土 搅拌 拌灰 搬砖 拆墙 拆除 土方 体力活 下苦力 扎钢筋 钢筋工 架子工 挖基础 挖管沟 labourer* laborer* construction building_site digging handyman 打杂 工地打杂 打零杂 下力 出力气 挑砂浆 挑水泥 拌水泥 抬石头 修路 铺路 砸墙 凿墙 打钻 打孔 挖坑 外架 工地干活 基建 泥巴活 挑沙 扛水泥",
+    "bricklayer": "瓦工 瓦匠 泥工 泥瓦工 泥瓦匠 泥水工 泥水匠 砌墙 砌砖 砌匠 砌 砌工 贴砖 贴瓷砖 贴瓷片 贴地砖 抹灰 抹灰工 粉墙 粉刷工 铺砖 铺地砖 bricklay* mason* tiling tiler* plaster* 砌围墙 砌灶 垒墙 垒猪圈 粉墙匠 瓦匠活 盖房子 盖房 盖瓦 打地坪 地坪 浇筑 贴马赛克 贴外墙砖 铺地面 大工 泥巴匠 水泥匠",
+    "carpenter": "木工 木匠 模板 模板工 支模 家具安装 打家具 装家具 做家具 木工活 吊顶 装柜子 carpent* woodwork* joiner* 打柜子 做柜子 钉模板 做门窗 装门 装门窗 铺木地板 装木地板 地板安装 吊顶工 修家具 雕花 木雕 木器 桌椅制作 衣柜安装 橱柜安装",
+    "electrician": "电工 电工活 电气 布线 拉电线 接电 弱电 强电 装灯 电力 electric* 布电线 走线 穿线 装电表 装开关 维修电器 家电维修 修电器 修空调 装空调 空调安装 电焊电工 机电 光伏 光伏安装 装监控 安装监控 网线 弱电工",
+    "plumber": "水电 水电工 水电安装 水电师傅 水工 管道工 管道 水管工 水管 装水管 水暖 水暖工 通下水道 通马桶 plumb* pipe_fitt* 改水电 装修水电 通管道 疏通管道 装马桶 修水管 装热水器 管工 给排水 打井 水电改造 水电维修 暖通",
+    "painter": "油漆 油漆工 漆工 漆匠 刷漆 喷漆 刷墙 刷墙工 涂料 涂料工 刮腻子 腻子 腻子工 乳胶漆 喷涂 刮瓷 painter* painting paint 刮大白 大白 油工 刷大白 喷漆工 墙面",
+    "welder": "焊工 电焊 电焊工 焊接 氩弧焊 二保焊 气焊 焊 钢结构 weld* 烧电焊 烧焊 会电焊 焊铁 焊门窗 焊防盗网 焊栏杆 铁艺 不锈钢 钢架 铆工 铆焊 切割 气割",
+    "housekeeper": "家政 家政工 家政服务 保姆 钟点工 小时工 住家 住家保姆 做家务 家务 阿姨 月嫂 育婴 育儿嫂 带孩子 带小孩 带娃 看孩子 做饭打扫 家庭保洁 阿姨的活 housekeep* maid* nanny babysit* hourly_helper domestic 照顾孩子 接送孩子 烧饭阿姨 做饭阿姨 打扫阿姨 全职阿姨 白班保姆 不住家 管家 保育员 照顾小孩 看小孩 洗衣做饭 住家阿姨",
+    "carer": "护工 陪护 护理员 养老护理 养老护理员 照顾老人 伺候老人 照顾病人 看护 看护老人 护老 医院陪护 照护 服侍老人 照顾 carer* caregiver* caring care_worker* nursing elderly_care look_after 养老院 敬老院 护理 照顾瘫痪 照顾月子里 医院护工 24小时护工 陪床 陪夜 夜间陪护 喂饭翻身 带老人 照料老人 照顾老年人 住院陪护",
+    "cook": "厨师 厨子 大厨 炒菜 炒菜师傅 掌勺 厨房 后厨 配菜 切配 切菜 帮厨 面点 面点师 白案 红案 早点师傅 做早点 炸油条 卤菜 烧菜 做饭 煮饭 食堂 酒席 做酒席 厨 chef* cook cooks cooking kitchen 厨房帮工 后厨帮工 打荷 烧烤 烤肉 早餐店 面馆 包子 包包子 做馒头 烘焙 蛋糕师 熬粥 掌厨 传菜打荷 做小吃",
+    "waiter": "服务员 端盘子 传菜 传菜员 跑堂 餐厅服务 酒店服务 酒店服务员 收银 收银员 前台 迎宾 客房 客房服务员 点菜员 洗碗端菜 饭店服务 餐馆服务 端菜 上菜 酒席帮忙 waiter* waitress* waiting_tables serving restaurant_server cashier* 网吧收银 酒店前台 吧台 咖啡店 奶茶店 火锅店 餐饮 餐饮服务员 点餐 饭馆 客房打扫 叠被铺床 包厢 领班 KTV服务",
+    "courier": "快递 快递员 送快递 派件 外卖 外卖员 送外卖 骑手 跑腿 跑腿员 送货 送货员 送餐 配送 配送员 分拣 分拣员 送水 送水工 送桶装水 闪送 送报 快递分拣 courier* delivery deliver* rider* 能送货 送东西 送菜 送酒水 送煤气 送奶 跑单 网约配送 送件 收件",
+    "driver": "司机 驾驶员 开车 开货车 开大车 货车司机 货车 代驾 开铲车 铲车 挖机 挖掘机 开挖机 叉车 叉车工 开叉车 铲车司机 网约车 出租车 开出租 a1 a2 b1 b2 c1 吊车 校车 跟车 拖拉机 driver* driving truck forklift excavator* 开三轮车 驾驶 拉货 拉沙 拉土 自卸车 渣土车 压路机 装载机 班车司机 接送员 公交司机 拉客",
+    "factory": "厂里 进厂 工厂 电子厂 普工 流水线 操作工 车间 操作员 机台 厂 上厂 砖厂 食品厂 茶厂 服装厂普工 玩具厂 纺织厂 制造 组装 装配 质检 质检员 机床 车床 车工 数控 注塑 冲压 产线 厂妹 厂哥 家具厂 纸厂 factory assembly production_line plant_worker machine_operator operator* 做鞋 鞋厂 电池厂 玻璃厂 水泥厂 药厂 制药厂 纺织 挡车工 挡车 织布 造纸 瓷砖厂 木材厂 竹器厂 机械厂 五金厂 汽配厂 印刷厂 食品加工 加工厂 车床工 铣工 钳工 磨工 打磨工 抛光 抛光工 两班倒 长白班",
+    "packer": "打包 包装 包装工 打包工 打包员 贴标 贴标签 装箱 装袋 封箱 理货 理货员 拣货 拣货员 仓库 仓管 仓库管理 包粽子 包月饼 装盒 套袋 packer* packing packag* warehouse 装配打包 打包发货 包茶叶 包装茶叶 装茶叶 装米 装粽子 打标 贴牌 分装 灌装 码货 码垛 盘点 点货 入库 出库 快递打包 包零食 包糖 粘盒子 糊盒子",
+    "farmhand": "摘桂花 桂花 采茶 摘茶 摘茶叶 采茶工 采摘 采摘工 摘果 摘橘子 摘桔子 摘柑橘 摘猕猴桃 摘草莓 摘辣椒 摘菜 收菜 插秧 栽秧 割稻 割谷 收稻 收稻子 收谷 农活 田里的活 地里的活 种地 种菜 种田 种树 栽树 植树 挖藕 挖红薯 挖苕 挖笋 砍竹 砍楠竹 楠竹 果园 茶园 大棚 蔬菜基地 农场 养殖场 养猪 养猪场 养鸡 养鸡场 喂猪 喂鸡 放牛 打药 施肥 拔草 除草 锄草 扯草 收油菜 收割 打板栗 捡茶籽 摘油茶 鱼塘 捞鱼 小龙虾 虾 农工 农田 剪枝 藕 茶叶 果树 摘莲子 拔花生 苗圃搬苗 莲子 farm* harvest* fruit_pick* tea_pick* picking orchard* planting fields 摘莲蓬 挖莲藕 种茶 打茶 炒茶 割草喂牛 掰玉米 掰苞谷 收玉米 收花生 收黄豆 摘棉花 摘花椒 摘枇杷 摘葡萄 摘桃 摘枣 摘西瓜 摘蓝莓 摘杨梅 摘柚子 摘梨 摘花 采桑 养蚕 采蘑菇 摘蘑菇 种蘑菇 种药材 挖药材 挖土豆 拔萝卜 砍白菜 剥虾 捕鱼 捕虾 分鱼 养虾 养牛 养羊 放牛羊 套果袋 育苗 茶厂采茶 帮人种田 下田 田间 农忙 基地干活 tea_leaves oranges",
+    "gardener": "绿化 绿化工 园林 园林工 园艺 园艺工 修剪 修枝 剪树 修剪树枝 修剪草坪 割草 割草工 草坪 草皮 花工 花匠 花木 苗木 苗圃 养花 种花 铺草皮 garden* landscap* lawn* pruning 修草坪 剪草 剪草坪 修树 修树枝 剪枝工 移栽 移树 绿化带 养护 绿化养护 浇花 盆景 花卉 苗圃工 打草机 打草 种草皮 栽花",
+    "guard": "保安 保安员 门卫 看门 守门 看大门 值班 守夜 夜班看守 看仓库 守仓库 看工地 守工地 护卫 巡逻 巡逻员 安保 保安队 看场子 停车场收费 秩序维护 秩序维护员 消防值班 守鱼塘 看守 guard* security watchman doorman 守夜的 仓库守夜 巡夜 守厂 守工厂 看厂 看场 保安夜班 小区保安 门岗 站岗 治安 护校 护林员 护林 护院 守大门 看管 停车管理员 看车 看车棚",
+    "promoter": "促销 促销员 导购 导购员 推销 发传单 传单 发单 派单 派发 地推 扫码推广 销售 销售员 营业员 店员 卖货 理货促销 展会 礼仪 售货员 超市促销 promot* flyer* leaflet* salesperson sales shop_assistant 主播 带货 客服 电话客服 摆摊 举牌 派传单 发广告 贴海报 市场推广 业务员 跑业务 卖酒 卖奶 卖衣服 卖东西 试吃员 推广员 地推员 展台 讲解员 电销",
+    "sewer": "缝纫 缝纫工 裁缝 车衣 车缝 平车 平车工 锁边 拷边 服装厂 制衣 制衣厂 做衣服 踩缝纫机 缝制 钉扣 钉扣子 剪线头 手工活缝 缝补 改衣服 绣花 裁剪 sew* tailor* seamstress* garment* 踩机子 踩电车 踩衣车 四线 打边车 做窗帘 做被子 做校服 做童装 做鞋面 针车 针车工 鞋面工 羽绒服厂 衣服厂 手袋厂 打揽 裁床 熨烫 整烫 烫衣服 缝被子 纳鞋底",
 }
 
 RULES = """
