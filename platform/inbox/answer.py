@@ -1,6 +1,7 @@
 """What a reading leads to: the verb that the button calls too, and an answer to the phone that wrote."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import timedelta
 
 from base.errors import Refused
@@ -20,6 +21,7 @@ from wishes.tables import Wish
 from wishes.telling import office_of
 
 PAUSE = timedelta(days=30)
+RATINGS = range(1, 6)
 
 
 async def answer(talk: Talk) -> int | None:
@@ -69,8 +71,17 @@ async def done(talk: Talk) -> Wish | None:
 
 
 async def confirm(talk: Talk) -> Wish | None:
+    talk = _with_rating(talk)
     wish = await meant(talk)
     return await _confirm(talk, wish) if wish else None
+
+
+def _with_rating(talk: Talk) -> Talk:
+    """确认 4: a number so small is no wish's."""
+    read = talk.reading
+    if read.ref in RATINGS and read.rating is None:
+        return replace(talk, reading=replace(read, ref=None, rating=read.ref))
+    return talk
 
 
 async def reject(talk: Talk) -> Wish | None:
