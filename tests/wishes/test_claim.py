@@ -92,9 +92,9 @@ async def test_the_office_above_may_open_the_place_and_a_neighbouring_one_may_no
 
 async def test_the_resident_is_told_who_comes(cast: Cast) -> None:
     wish = await bulb_wished_for(cast)
-    await says(cast.chen, f"接{wish.ref} 马上到,请在家等")
+    await says(cast.chen, f"接{wish.ref},我下班后来")
     assert "志愿者陈师傅" in await last_text(cast.zhang)
-    assert "马上到" in await last_text(cast.zhang)
+    assert "我下班后来" in await last_text(cast.zhang)
 
 
 async def test_a_volunteer_who_was_not_asked_may_come_too(cast: Cast) -> None:
