@@ -14,7 +14,7 @@ from wishes import board
 from wishes.kinds import KINDS
 from wishes.when import when_words
 
-PageNumber = Annotated[int, QueryParameter(ge=1, le=10_000)]
+PageNumber = Annotated[int, QueryParameter(name="page", ge=1, le=10_000)]
 
 
 @get("/wishes")

@@ -13,9 +13,9 @@ from people import areas, people
 from volunteers.queries import is_volunteer
 from web.pages import page
 from web.reader import Reader
+from web.wish_words import state_words
 from wishes import queries
 from wishes.kinds import KINDS
-from wishes.states import STATE_WORDS, WishState
 from wishes.tables import Wish
 from wishes.when import when_words
 
@@ -36,12 +36,8 @@ async def show_mine(request: Request[Any, Any, Any], reader: NamedDependency[Rea
         matters_total=len(matters),
         is_volunteer=await is_volunteer(person.id),
         holds_office=bool(await people.roles(person.id) & OFFICES),
-        now=now(), kinds=KINDS, area_words=areas.words, when_words=when_words, state_words=_state_words, redacted=redacted,
+        now=now(), kinds=KINDS, area_words=areas.words, when_words=when_words, state_words=state_words, redacted=redacted,
     )  # fmt: skip
-
-
-def _state_words(wish: Wish) -> Words:
-    return STATE_WORDS[WishState(wish.state)]
 
 
 async def _reasons(wish: Wish, person_id: int) -> list[Words]:

@@ -22,10 +22,10 @@ from web.reader import Reader
 from web.refusals import sentence
 from web.rights import rights_of
 from web.timeline import moments
+from web.wish_words import state_words
 from wishes import actions, queries
 from wishes.kinds import KINDS
 from wishes.private import open_place
-from wishes.states import STATE_WORDS, Level, WishState
 from wishes.tables import Wish
 from wishes.when import when_words
 
@@ -66,8 +66,7 @@ async def _page(request: Request[Any, Any, Any], reader: Reader, wish: Wish, sta
     return await page(
         request, reader, "wish.html", status,
         wish=wish, rights=rights, moments=await moments(reader, wish, events, private=rights.is_resident),
-        kind=KINDS[wish.kind], state=STATE_WORDS[WishState(wish.state)],
-        by_office=wish.state == WishState.OPEN and wish.level != Level.VOLUNTEERS, area=areas.words(wish.area) if wish.area else None,
+        kind=KINDS[wish.kind], state=state_words(wish), area=areas.words(wish.area) if wish.area else None,
         when=when_words(wish.day, wish.part), redacted=redacted, **context,
     )  # fmt: skip
 

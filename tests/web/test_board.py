@@ -76,9 +76,9 @@ async def test_twenty_stand_on_a_page_and_the_filter_is_kept(browser: Browser, c
         await wished(cast.zhang)
     first = (await browser.open("/wishes?kind=repair")).text
     assert len(refs(first)) == 20
-    assert "page_number=2" in first
+    assert "page=2" in first
     assert "kind=repair" in first
-    assert len(refs((await browser.open("/wishes?kind=repair&page_number=2")).text)) == 1
+    assert len(refs((await browser.open("/wishes?kind=repair&page=2")).text)) == 1
 
 
 async def test_an_empty_board_says_what_to_do(browser: Browser) -> None:
@@ -88,4 +88,4 @@ async def test_an_empty_board_says_what_to_do(browser: Browser) -> None:
 
 
 async def test_the_place_of_a_page_beyond_the_last_is_empty_not_wrong(browser: Browser) -> None:
-    assert (await browser.open("/wishes?page_number=9999")).status_code == 200
+    assert (await browser.open("/wishes?page=9999")).status_code == 200

@@ -22,7 +22,7 @@ async def test_what_is_not_there_is_not_found(browser: Browser, path: str) -> No
     assert "没有这个页面" in answer.text
 
 
-@pytest.mark.parametrize("query", ["page_number=0", "page_number=-1", "page_number=" + "9" * 24, "page_number=x", "page_number="])
+@pytest.mark.parametrize("query", ["page=0", "page=-1", "page=" + "9" * 24, "page=x", "page="])
 async def test_a_page_number_that_is_none_is_a_bad_request(browser: Browser, query: str) -> None:
     answer = await browser.open(f"/wishes?{query}")
     assert answer.status_code == 400

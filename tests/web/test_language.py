@@ -45,12 +45,12 @@ async def test_the_switch_leads_to_no_other_site(browser: Browser, to: str) -> N
 
 
 async def test_the_switch_comes_back_to_the_same_page(browser: Browser) -> None:
-    html = (await browser.open("/wishes?kind=repair&page_number=1")).text
+    html = (await browser.open("/wishes?kind=repair&page=1")).text
     (link,) = re.findall(r'href="(/language/en\?to=[^"]+)"', html)
-    assert (await browser.open(link.replace("&amp;", "&"))).headers["location"] == "/wishes?kind=repair&page_number=1"
+    assert (await browser.open(link.replace("&amp;", "&"))).headers["location"] == "/wishes?kind=repair&page=1"
 
 
-@pytest.mark.parametrize("path", ["/", "/wishes", "/wishes/new", "/sign-in", "/nothing", "/wishes?page_number=x"])
+@pytest.mark.parametrize("path", ["/", "/wishes", "/wishes/new", "/sign-in", "/nothing", "/wishes?page=x"])
 async def test_an_english_page_holds_no_chinese(english: Browser, cast: Cast, path: str) -> None:
     await bulb_wished_for(cast)
     said = text_of((await english.open(path)).text).replace(SWITCH, "")

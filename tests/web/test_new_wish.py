@@ -1,5 +1,6 @@
 """Saying a wish on the web."""
 
+import asyncio
 from datetime import timedelta
 from typing import Any
 
@@ -189,6 +190,13 @@ async def test_a_public_matter_goes_to_the_steward(browser: Browser, cast: Cast)
     await submit(browser, text="村口的路灯坏了，晚上一片黑", kind="public")
     assert (await the_wish()).level == "steward"
     assert await seen_by(cast.steward) == ["matter"]
+
+
+async def test_the_same_words_pressed_many_times_are_one_wish(browser: Browser, cast: Cast) -> None:
+    await browser.sign_in(cast.zhang.phone)
+    answers = await asyncio.gather(*(submit(browser) for _ in range(6)))
+    assert len({answer.headers["location"] for answer in answers}) == 1
+    assert len(await rows("SELECT 1 FROM wish")) == 1
 
 
 async def test_every_field_has_a_label(browser: Browser) -> None:
