@@ -108,7 +108,7 @@ async def _post(transport: Transport, message: dict[str, Any], lease: str, claim
         result = Result(MessageState.QUEUED)
     else:
         result = await transport.send(message["id"], message["phone"], message["body"])
-    delay = min(result.delay_s * 2 ** min(message["attempts"], 10), LONGEST_DELAY_S) * random.uniform(0.5, 1)
+    delay = min(result.delay_s * 2 ** min(message["attempts"], 10), LONGEST_DELAY_S) * random.uniform(0.5, 1)  # noqa: S311 - chance, not secrecy
     await rows(SETTLE, now(), message["id"], result.state, result.sid, result.code, delay, lease)
 
 
