@@ -2,20 +2,17 @@
 
 import asyncio
 import re
-from base64 import b64decode
-from hmac import compare_digest
 from typing import Any
 from urllib.parse import parse_qsl
 
 from litestar import Request, Response, Router, get, post
-from litestar.connection import ASGIConnection
 from litestar.di import NamedDependency
 from litestar.exceptions import NotAuthorizedException
-from litestar.handlers import BaseRouteHandler
 from litestar.params import FromPath, JSONBody
 
 from sandbox.carrier import API_VERSION
 from sandbox.gateway import Gateway
+from sandbox.guards import not_from_another_site, only_the_account
 from sandbox.listing import listing
 from sandbox.plan import Fate, Plan
 from sandbox.resource import refusal, resource
@@ -90,27 +87,11 @@ async def get_message(name: FromPath[str], gateway: NamedDependency[Gateway]) ->
     return Response(resource(message, gateway.config.account_sid)) if message else refusal(20404)
 
 
-@post("/_plan", status_code=200)
+@post("/_plan", status_code=200, guards=[not_from_another_site])
 async def set_plan(data: JSONBody[Plan], gateway: NamedDependency[Gateway]) -> Plan:
     """The whole plan at once: what it does not name goes right."""
     gateway.plan = data
     return data
-
-
-async def only_the_account(connection: ASGIConnection[Any, Any, Any, Any], _: BaseRouteHandler) -> None:
-    config = connection.app.state.config
-    given = _credentials(connection.headers.get("authorization", ""))
-    expected = f"{config.account_sid}:{config.auth_token}".encode()
-    if connection.path_params["account"] != config.account_sid or not compare_digest(given, expected):
-        raise NotAuthorizedException
-
-
-def _credentials(header: str) -> bytes:
-    kind, _, encoded = header.partition(" ")
-    try:
-        return b64decode(encoded, validate=True) if kind.lower() == "basic" else b""
-    except ValueError:
-        return b""
 
 
 def not_authorized(_: Request[Any, Any, Any], __: NotAuthorizedException) -> Answer:

@@ -5,11 +5,9 @@ from urllib.parse import parse_qsl
 from zoneinfo import ZoneInfo
 
 from litestar import Request, Response, Router, get, post
-from litestar.connection import ASGIConnection
 from litestar.datastructures import Cookie, MultiDict
 from litestar.di import NamedDependency
-from litestar.exceptions import NotFoundException, PermissionDeniedException
-from litestar.handlers import BaseRouteHandler
+from litestar.exceptions import NotFoundException
 from litestar.params import FromPath
 from litestar.response import Redirect, Template
 
@@ -17,6 +15,7 @@ from base.phone import e164
 from sandbox.api import LONGEST_BODY, form_of
 from sandbox.cast import STARTERS
 from sandbox.gateway import Gateway
+from sandbox.guards import not_from_another_site
 from sandbox.screen import Screen, language, screen
 from sandbox.store import Message
 from sandbox.view import as_json, phone_view
@@ -79,13 +78,6 @@ async def thread(phone: FromPath[str], gateway: NamedDependency[Gateway]) -> dic
     owner = _phone(phone)
     found = gateway.store.thread(owner, THREAD_FOR_SCRIPTS)
     return {"phone": owner, "messages": [as_json(message) for message in found]}
-
-
-async def not_from_another_site(connection: ASGIConnection[Any, Any, Any, Any], _: BaseRouteHandler) -> None:
-    # Nobody signs in here, so no token guards the forms: the browser itself says where a click came from.
-    came_from_elsewhere = connection.headers.get("sec-fetch-site") == "cross-site"
-    if came_from_elsewhere and isinstance(connection, Request) and connection.method == "POST":
-        raise PermissionDeniedException
 
 
 def _phone(written: str) -> str:

@@ -44,3 +44,9 @@ async def test_the_list_lags_behind(gateway: httpx.AsyncClient) -> None:
 @pytest.mark.parametrize("plan", [{"chances": {"429": 2}}, {"script": ["418"]}, {"typo": 1}, {"hang_seconds": -1}])
 async def test_refuses_a_plan_that_it_cannot_keep(gateway: httpx.AsyncClient, plan: dict[str, object]) -> None:
     assert (await gateway.post("/_plan", json=plan)).status_code == 400
+
+
+async def test_another_site_cannot_set_the_plan(gateway: httpx.AsyncClient) -> None:
+    answer = await gateway.post("/_plan", json={"script": ["429"]}, headers={"sec-fetch-site": "cross-site"})
+    assert answer.status_code == 403
+    assert (await post_message(gateway)).status_code == 201
