@@ -74,7 +74,8 @@ def start(words: list[str]) -> int:
 
 
 def hand_over(words: list[str]) -> NoReturn:
-    os.execve(VENV / "bin/liangdeng", ["liangdeng", *words], environment())
+    # The same city, from whatever folder this is called.
+    os.execve(VENV / "bin/liangdeng", ["liangdeng", *words], {"LIANGDENG_DATA": str(HERE / ".liangdeng"), **environment()})
 
 
 def complain(line: str) -> int:

@@ -113,7 +113,14 @@ def _spawn(log: Log, words: tuple[str, ...], environment: dict[str, str]) -> sub
     with open(log.file, "ab") as out:
         # -P: a folder that we happen to be started in is no place to import from.
         command = [sys.executable, "-P", "-m", *words]
-        return spawn(command, signal.SIGKILL, env={**os.environ, **environment}, stdout=out, stderr=subprocess.STDOUT)
+        return spawn(command, signal.SIGKILL, env={**os.environ, **_no_proxy(), **environment}, stdout=out, stderr=subprocess.STDOUT)
+
+
+def _no_proxy() -> dict[str, str]:
+    """Whatever proxy leads out of the house, our own programs speak to each other straight."""
+    given = os.environ.get("no_proxy") or os.environ.get("NO_PROXY")
+    names = ",".join(filter(None, [given, "127.0.0.1,localhost,::1"]))
+    return {"no_proxy": names, "NO_PROXY": names}
 
 
 def _restart(server: Server) -> subprocess.Popen[bytes]:
