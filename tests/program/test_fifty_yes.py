@@ -12,13 +12,15 @@ from tests.commands.program import ROOT, Program, environment
 from tests.program.gateway import Gateway
 
 ROUNDS, PHONES = 20, 50
-ZHANG = "+8616000000006"
+# Far from the people of the story, who are on the same program.
+RESIDENT, GAOQIAO = "+8616099900099", "421281107202"
 VOLUNTEERS = [f"+861609990{n:04}" for n in range(PHONES)]
 
 
 def enrol(data: Path, folder: Path) -> None:
     file = folder / "fifty.csv"
-    lines = [f"{phone},志愿者{n},zh-CN,421202104001,志愿者,电工,,,每天,15,50" for n, phone in enumerate(VOLUNTEERS)]
+    lines = [f"{RESIDENT},高大爷,zh-CN,{GAOQIAO},居民,,,,,,"]
+    lines += [f"{phone},志愿者{n},zh-CN,{GAOQIAO},志愿者,电工,,,每天,15,50" for n, phone in enumerate(VOLUNTEERS)]
     header = "phone,name,language,area_code,roles,skills,lat,lon,hours,radius_km,weekly_limit"
     file.write_text("\n".join([header, *lines]), "utf-8")
     command = [sys.executable, "-m", "commands.main", "import", "people", str(file), "--data", str(data)]
@@ -39,10 +41,10 @@ async def test_of_fifty_at_once_one_wins_and_forty_nine_are_told(program: Progra
 
 
 async def wish_for_a_bulb(client: httpx.AsyncClient, gateway: Gateway) -> int:
-    before = len(gateway.arrived(ZHANG))
-    await gateway.deliver(client, ZHANG, "厨房的灯泡坏了,够不着,想请人换一下")
+    before = len(gateway.arrived(RESIDENT))
+    await gateway.deliver(client, RESIDENT, "厨房的灯泡坏了,够不着,想请人换一下")
     for _ in range(200):
-        opened = [re.search(r"编号(\d+)", body) for _, body, _ in gateway.arrived(ZHANG)[before:]]
+        opened = [re.search(r"编号(\d+)", body) for _, body, _ in gateway.arrived(RESIDENT)[before:]]
         if opened and opened[0]:
             return int(opened[0][1])
         await asyncio.sleep(0.05)

@@ -41,7 +41,7 @@ def card(page: Page, phone: str) -> Locator:
 
 
 def say(page: Page, phone: str, body: str) -> None:
-    card(page, phone).locator('[name="body"]').fill(body)
+    card(page, phone).locator('input[name="body"]').fill(body)
     card(page, phone).locator("[data-send]").click()
 
 
