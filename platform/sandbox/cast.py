@@ -23,7 +23,7 @@ SECOND_VOLUNTEER = CastMember("+8616000000003", "周晓", "Zhou Xiao", "voluntee
 STEWARD = CastMember("+8616000000004", "王管家", "Steward Wang", "steward", "421202104219", "万秀村", "Wanxiu village")
 COORDINATOR = CastMember("+8616000000005", "李主任", "Director Li", "coordinator", "421202", "咸安区", "Xian'an")
 # Not in the demo city: whoever texts from here is met for the first time.
-NEWCOMER = CastMember("+8616000000007", "新号码", "New number", "newcomer", None, "系统还不认识", "not known yet")
+NEWCOMER = CastMember("+8616000000007", "新号码", "New number", "newcomer", None, "系统还不认识", "unknown")
 
 CAST = (
     RESIDENT_OF_WANXIU,
