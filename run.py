@@ -38,6 +38,7 @@ REASONS = {
     "DO NOT MATCH THE HASHES": CHANGED,
     "error sending request": UNREACHABLE,
     "connection broken by": UNREACHABLE,
+    "No matching distribution found": UNREACHABLE,
 }
 
 

@@ -46,7 +46,7 @@ class Program:
         )
 
     def __enter__(self) -> Self:
-        eventually(lambda: self.running() is not None and self.answers("/readyz"), seconds=60, program=self)
+        eventually(lambda: self.running() is not None and self.answers("/readyz"), seconds=120, program=self)
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
