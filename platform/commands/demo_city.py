@@ -12,7 +12,7 @@ from base.ledger import By
 from base.settings import settings
 from base.work import transaction
 from commands.demo_history import History, Told, silence
-from commands.demo_people import CAST_ADDRESSES, STATIONS, City, Maker, cast_entry, centre_households
+from commands.demo_people import CAST_ADDRESSES, SEED, STATIONS, City, Maker, cast_entry, centre_households
 from commands.demo_stories import Story, Teller
 from people import people
 from people.areas import Point, positions, put_areas
@@ -21,7 +21,6 @@ from sandbox.cast import CAST, NEWCOMER
 from volunteers.roster import Entry
 from volunteers.roster_store import put
 
-SEED = 20261123
 LOCK = 0x6C66
 ENTRIES_AT_ONCE = 1_000
 FOUNDED_AGO = timedelta(days=30)

@@ -23,7 +23,7 @@ from wishes.telling import office_of
 from wishes.tend import tend
 
 # The planner learns of the new rows from nobody else before the transaction ends.
-COUNTED_AT = (0, 100, 400)
+COUNTED_AT = (1, 100, 400)
 
 
 class Told(NamedTuple):
@@ -43,7 +43,7 @@ class History:
 
     async def live(self, progress: Callable[[int, int], None]) -> None:
         steps = [(step.moment, number, place) for number, told in enumerate(self.told) for place, step in enumerate(told.story.steps)]
-        for done, (moment, number, place) in enumerate(sorted(steps)):
+        for done, (moment, number, place) in enumerate(sorted(steps), 1):
             if done in COUNTED_AT:
                 await rows("ANALYZE area, person, role, volunteer, wish, offer, claim, message")
             await self._sweep(moment)

@@ -11,6 +11,7 @@ from volunteers.hour_words import parse_hours
 from volunteers.hours import ANY
 from volunteers.roster import Entry
 
+SEED = 20261123
 TOWN = "421202104"
 STEWARDS_OF_TOWN = 219
 HOUSEHOLDS_OF_TOWN = 3_525

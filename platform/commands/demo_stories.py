@@ -51,7 +51,7 @@ PLOTS = (
     Plot(2, (0.2, 3), "raise", stranger=True),
 )
 HOURS_BEFORE = {
-    "decline": (0.02, 0.08), "claim": (0.05, 0.4), "late": (0.03, 0.3), "office_claim": (0.8, 3.5), "done": (1, 26),
+    "decline": (0.02, 0.08), "claim": (0.03, 0.2), "late": (0.03, 0.3), "office_claim": (0.8, 3.5), "done": (1, 26),
     "confirm": (0.3, 20), "reject": (0.5, 10), "release": (1, 8), "withdraw": (0.2, 6), "locate": (0.05, 0.7),
 }  # fmt: skip
 
