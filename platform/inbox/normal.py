@@ -6,7 +6,9 @@ from functools import cache
 from typing import Protocol, cast
 
 LONGEST = 1600
-INVISIBLE = re.compile(r"[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
+INVISIBLE = re.compile(
+    r"[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
+)
 SPACES = re.compile(r"\s+")
 SIGNATURE = re.compile(r"^\s*【([^【】]{1,20})】\s*")
 HAN = re.compile(r"[\u3400-\u9fff]")

@@ -85,6 +85,11 @@ class Gazetteer:
     @staticmethod
     @cache
     def load() -> "Gazetteer":
+        """The areas of the reference data, read once for the life of the process."""
+        return Gazetteer.read()
+
+    @staticmethod
+    def read() -> "Gazetteer":
         with AREAS.open(encoding="utf-8", newline="") as file:
             return Gazetteer(csv.DictReader(file))
 

@@ -26,7 +26,10 @@ INTENTS: dict[str, str] = {
         不需要帮忙了 不必了 不必来了 不必 别来了 别来 别过来了 别派人了 别派人 别修了 不修了 不弄了 不去了不用来 算了 算了吧 我不要了 已经不需要了 已不需要 用不着了 用不着 不办了 不麻烦了 不麻烦你们了 自己修好了 自己弄好了 自己解决了 自己搞定了 已有人修了 有人修好了 已经有人帮了
         cancel cancelled canceled cancel_it cancel_that withdraw no_need never_mind nevermind don't_come do_not_come not_needed no_longer_needed no_longer_need_it don't_need_it not_needed_any_more call_it_off revoke
     """,
-    "decline": _each("不", "接 接单 去 来 行 可以 能 干 做 想 想去 想接 想做 要 愿意 方便 参加 太方便 能去 能来 能接 能做 考虑 同意 接受 合适 会 得行 得空 去了 来了 接了 干了 做了 行了 能去了 能来了 想去了 参加了 去不去 了 成 中 可")
+    "decline": _each(
+        "不",
+        "接 接单 去 来 行 可以 能 干 做 想 想去 想接 想做 要 愿意 方便 参加 太方便 能去 能来 能接 能做 考虑 同意 接受 合适 会 得行 得空 去了 来了 接了 干了 做了 行了 能去了 能来了 想去了 参加了 去不去 了 成 中 可",
+    )
     + " "
     + _each("去 来 接 干 做 修 到 帮 赶 弄 抽 走 接受 过去 过来 赶过去 参加", "不了")
     + " "
@@ -62,12 +65,19 @@ INTENTS: dict[str, str] = {
     """,
 }
 
-FILLERS = """
-    我 我们 我们家 我家 俺 咱 咱们 本人 那 那我 这 这个 这单 这活 这事 该 该单 此单 它 他 她 你 您 你们 您们 大家 的 了 啦 吧 吗 么 哦 噢 喔 呢 啊 呀 哈 嘛 哟 哒 滴 咯 嘞 哈哈 就 也 都 已 已经 刚 刚刚 还 先 再 又 很 太 真 真的 请 请问 麻烦 一下 下 帮 帮忙 帮他 帮她 帮您 看看 修 弄 做 送
-    谢谢 谢谢你 谢谢您 谢谢你们 谢谢师傅 谢谢大家 感谢 多谢 非常感谢 太感谢了 辛苦 辛苦了 师傅 师傅们 志愿者 同志 领导 你好 您好 大家好 早上好 上午好 中午好 下午好 晚上好 新年好 不好意思 对不起 实在对不起 实在不好意思 没事 没关系 不客气 收到 知道了 明白 今天 明天 后天 今晚 明早 上午 下午 中午 晚上 早上 到时候 到时 到 现在 马上 待会 待会儿 等下 等会 等会儿 一会 一会儿 立刻 立马 准时 这次 这回 这周
-    任务 订单 单子 单 心愿 微心愿 活 活动 岗位 工作 培训 编号 号 那个 那单 个 分 星 颗星 实在 确实 恐怕 可能 因为 所以 但是 但 结果 并 以后 暂时 可不可以 能不能 行不行 好不好 有没有 想 要 能 个人 灯 水管 水龙头 门 锁 家里 人 事 事情 东西 会 这里 那边 工单 需求 申请 短信
-    the a it this that to for please pls thanks thank_you thx thank so very much i my me we is am are was will job task wish order number no. of now today tomorrow hi hello dear sir ok_thanks and but it's its order_number one with go with
-"""
+# What may stand beside a command and changes nothing.
+BESIDE: dict[str, str] = {
+    "small": """
+        我 我们 俺 咱 咱们 本人 那 那我 这 这个 这单 这活 该 该单 此单 他 她 你 您 你们 您们 大家 的 了 啦 吧 哦 噢 喔 呢 啊 呀 哈 嘛 哟 哒 滴 咯 嘞 哈哈 就 也 都 已 已经 刚 刚刚 还 先 再 又 很 太 真 真的 请 请问 麻烦 一下 下
+        谢谢 谢谢你 谢谢您 谢谢你们 谢谢师傅 谢谢大家 感谢 多谢 非常感谢 太感谢了 辛苦 辛苦了 师傅 师傅们 志愿者 同志 领导 你好 您好 大家好 早上好 上午好 中午好 下午好 晚上好 新年好 不好意思 对不起 实在对不起 实在不好意思 没事 没关系 不客气 收到 知道了 明白
+        任务 订单 单子 单 心愿 微心愿 编号 号 那个 那单 个 分 星 颗星 实在 确实 恐怕 可能 因为 所以 但是 但 结果 并 暂时 可不可以 能不能 行不行 好不好 能 这里 那边 工单 需求 短信
+        the a an it this that to for please pls thanks thank_you thx thank so very much i my me we is am are was will number no. of now hi hello dear sir and but it's order_number one with go
+    """,
+    "time": "今天 明天 后天 今晚 明早 上午 下午 中午 晚上 早上 到时候 到时 到 现在 马上 待会 待会儿 等下 等会 等会儿 一会 一会儿 立刻 立马 准时 这次 这回 这周 以后 today tomorrow tonight",
+    # Said of a wish that has a number, or that is finished; by itself it may well be a new wish (明天来修灯).
+    "matter": "帮 帮忙 帮他 帮她 帮您 看看 修 弄 做 送 灯 水管 水龙头 门 锁 家里 我家 我们家 人 个人 事 事情 东西 会 想 要 有没有 活 这事 活动 岗位 工作 培训 申请 它 job task wish order",
+    "question": "吗 么",
+}
 
 WHOLE: dict[str, str] = {
     "stop": """
