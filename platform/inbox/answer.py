@@ -7,7 +7,8 @@ from datetime import timedelta
 from base.errors import Refused
 from inbox.bare import meant
 from inbox.question import answers_question
-from inbox.talk import Talk
+from inbox.reading import Reading
+from inbox.talk import Talk, words_of
 from messages import consent, texts
 from people.areas import words
 from people.gazetteer import Ambiguous, Found
@@ -164,9 +165,11 @@ async def start(talk: Talk) -> None:
 
 async def other(talk: Talk) -> Wish | None:
     why = talk.reading.why
+    if talk.reading.number is not None:
+        return await _number(talk, talk.reading.number)
     if why == "thanks":
         return None
-    if why == "greeting" or not talk.body.strip():
+    if why == "greeting" or not words_of(talk.body):
         await talk.chat(texts.usage())
         return None
     if isinstance(talk.reading.place, Found) and talk.person.area is None:
@@ -177,6 +180,14 @@ async def other(talk: Talk) -> Wish | None:
         await talk.say(texts.paused())
         return None
     return await _before_a_person(talk)
+
+
+async def _number(talk: Talk, number: int) -> Wish | None:
+    """A bare 5 rates what waits to be confirmed; any other number asks how that wish stands."""
+    mine = await queries.live_raised_by(talk.person.id)
+    if number in RATINGS and any(wish.state == WishState.DONE for wish in mine):
+        return await confirm(replace(talk, reading=Reading("confirm", rating=number)))
+    return await status(replace(talk, reading=Reading("status", ref=number)))
 
 
 async def _before_a_person(talk: Talk) -> Wish:

@@ -13,6 +13,7 @@ from inbox.parse import parse
 from inbox.reading import Reading, to_json
 from inbox.tables import Inbound
 from inbox.talk import Talk, words_of
+from messages.ours import is_ours
 from people import people
 from people.areas import village_of
 from people.gazetteer import Ambiguous, Gazetteer
@@ -53,7 +54,7 @@ async def handle_new() -> int:
 
 async def _handle(inbound: Inbound) -> None:
     reading = parse(inbound.body, city_now())
-    if reading.why == "machine":
+    if reading.why == "machine" or is_ours(inbound.body):
         await _settle(inbound, "kept", reading, None)
         return
     person = await people.meet(inbound.phone, language_of(inbound.body))

@@ -1,0 +1,36 @@
+"""Our own texts that come back are known as ours: they quote commands, and give none."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jinja2 import Environment
+
+from messages import ours
+from messages.ours import is_ours
+from messages.texts import render
+
+TEMPLATES = sorted(Path(ours.__file__).with_name("templates").glob("*/*.txt"))
+CONTEXT: dict[str, Any] = {
+    "ref": 101, "old": 100, "area": "贺胜桥镇万秀村", "who": "志愿者陈师傅", "note": "换了新灯泡\n谢谢", "office": "管家", "kind": "维修",
+    "what": "灯泡坏了(客厅)", "when": "明天下午", "distance": "1.2公里", "name": "刘奶奶", "phone": "160 0000 0001", "place": "万秀村3组",
+    "items": ["101(维修)", "102(跑腿)"], "choices": ["高桥镇高桥村", "关刀镇高桥村"], "written": "高桥村", "state": "正在找人", "rating": 5,
+    "days": 3, "code": "123456",
+}  # fmt: skip
+WITHOUT = {"note": "", "when": None, "rating": None, "name": ""}
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: f"{path.parent.name}-{path.stem}")
+@pytest.mark.parametrize("context", [CONTEXT, CONTEXT | WITHOUT], ids=["all", "least"])
+def test_each_of_our_texts_is_known(template: Path, context: dict[str, Any]) -> None:
+    said = Environment(autoescape=False).from_string(template.read_text("utf-8")).render(context).strip()  # noqa: S701
+    assert is_ours(f"【亮灯】{said}")
+
+
+def test_a_resident_may_use_our_name() -> None:
+    assert not is_ours("【亮灯】厕所灯不亮了,帮忙换一下")
+    assert not is_ours("【亮灯】接101")
+
+
+def test_without_our_name_it_is_somebody_elses() -> None:
+    assert not is_ours(render("help", "zh-CN", {}))
