@@ -63,7 +63,7 @@ async def _raise(resident: Person, draft: Draft) -> Response[Any]:
 
 async def _raised(resident: Person, draft: Draft) -> Wish:
     """The same words sent twice, by an impatient finger or a slow network, are one wish."""
-    await rows("SELECT 1 FROM person WHERE id = $1 FOR UPDATE", resident.id)
+    await rows("SELECT 1 FROM person WHERE id = $1 FOR NO KEY UPDATE", resident.id)
     sent = Wish.objects().where(Wish.resident == resident.id, Wish.text == draft.text, Wish.created_at > now() - SAME_WITHIN)
     return await sent.first() or await raise_wish(resident, draft, By(resident.id, "web"))
 

@@ -65,4 +65,6 @@ async def page(request: Request[Any, Any, Any], reader: Reader, template: str, s
 def render(request: Request[Any, Any, Any], language: str, template: str, **context: Any) -> str:
     assert language in LANGUAGES
     here = request.url.path + (f"?{request.url.query}" if request.url.query and request.method == "GET" else "")
-    return environment(language).get_template(template).render(here=here, **context)
+    sandbox = context["city"]["sandbox_url"]
+    phones = f"{sandbox}/?lang={language}" if sandbox else ""
+    return environment(language).get_template(template).render(here=here, phones=phones, **context)

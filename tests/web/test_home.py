@@ -34,7 +34,7 @@ async def test_the_demo_says_whom_to_be_and_where_the_phones_are(browser: Browse
         await remember("cast", [LIU])
         await remember("sandbox_url", "http://127.0.0.1:8001")
     html = (await browser.open("/")).text
-    assert 'href="http://127.0.0.1:8001"' in html
+    assert 'href="http://127.0.0.1:8001/?lang=zh-CN"' in html
     assert "刘奶奶" in html
     assert "160 0000 0001" in html
     assert "Grandma Liu" in (await english.open("/")).text

@@ -6,20 +6,21 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
+from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.pofile import read_po
 
 import web
 from web.i18n import FOLDER
 
 ROOT = Path(web.__file__).parent
-METHODS = [("**.py", "python"), ("**/templates/**.html", "jinja2")]
-OPTIONS = {"**/templates/**.html": {"trimmed": "true", "silent": "false"}}
 
 
 @cache
 def sentences() -> frozenset[str]:
     """All msgids of the code and the templates; of a plural its first form."""
-    found = extract_from_dir(ROOT, METHODS, OPTIONS, keywords={"_": None, "N_": None, "gettext": None, "ngettext": (1, 2)})
+    with (FOLDER / "babel.cfg").open() as mapping:
+        methods, options = parse_mapping_cfg(mapping)  # type: ignore[no-untyped-call]
+    found = extract_from_dir(ROOT, methods, options, keywords={"_": None, "N_": None, "gettext": None, "ngettext": (1, 2)})
     return frozenset(first(message) for _, _, message, _, _ in found)
 
 
