@@ -9,7 +9,6 @@ from base.city import is_demo, remember
 from base.clock import at, city_now
 from base.db import rows
 from base.ledger import By
-from base.settings import settings
 from base.work import transaction
 from commands.demo_history import History, Told, silence
 from commands.demo_people import CAST_ADDRESSES, SEED, STATIONS, City, Maker, cast_entry, centre_households
@@ -56,7 +55,7 @@ async def _fill(end: datetime, progress: Progress) -> None:
     await silence()
     # The volunteers of the story come with a clean slate: nothing was offered to them before.
     await _settle(late, places)
-    await _remember_facts(places)
+    await _remember_facts()
 
 
 def _second_part(done: int, total: int) -> tuple[int, int]:
@@ -81,10 +80,9 @@ async def _put_addresses(addresses: Mapping[str, str]) -> None:
 async def _told(stories: list[Story], city: City) -> list[Told]:
     """Gives each story to somebody; an English one to somebody who reads English."""
     dice = random.Random(SEED)  # noqa: S311
-    known = {person.phone: person for person in await Person.objects().where(Person.phone.is_in(city.residents))}
-    english = [person for person in known.values() if person.language == "en"]
-    waiting = [person for person in known.values() if person.language != "en"]
-    waiting.sort(key=lambda person: person.phone)
+    known = await Person.objects().where(Person.phone.is_in(city.residents)).order_by(Person.phone)
+    english = [person for person in known if person.language == "en"]
+    waiting = [person for person in known if person.language != "en"]
     dice.shuffle(waiting)
     told = []
     for number, story in enumerate(stories):
@@ -97,7 +95,6 @@ async def _told(stories: list[Story], city: City) -> list[Told]:
     return told
 
 
-async def _remember_facts(places: Mapping[str, Point]) -> None:
+async def _remember_facts() -> None:
     await remember("cast", [asdict(member) for member in CAST])
-    await remember("sandbox_url", settings().sms_api_base)
     await remember("stations", [{"area": area, "name": name, "name_en": name_en} for area, name, name_en in STATIONS])

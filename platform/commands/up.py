@@ -46,16 +46,18 @@ def up(data: Path, host: str, port: int, demo: bool) -> None:
             ports.require_free(host, *(port, port + 1) if sandbox else (port,))
             say("亮灯正在启动…", "Liangdeng is starting …")
             with servers(folder) as embedded:
-                asyncio.run(_fill_city(demo))
+                asyncio.run(_fill_city(demo, ports.url(host, port + 1) if sandbox else None))
                 _run(folder, host, port, sandbox, embedded)
     except KeyboardInterrupt:
         say("亮灯已停止", "Liangdeng has stopped")
 
 
-async def _fill_city(demo: bool) -> None:
+async def _fill_city(demo: bool, phones: str | None) -> None:
     await migrate()
     from base.city import facts, remember
 
+    # The port may be another than the last time.
+    await remember("sandbox_url", phones)
     if "demo" in await facts():
         return
     if demo:

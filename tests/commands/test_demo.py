@@ -96,7 +96,6 @@ async def test_the_site_is_told_that_it_is_a_demo_and_with_whom() -> None:
     known = await facts()
     assert await is_demo()
     assert [member["phone"] for member in known["cast"]] == [member.phone for member in CAST]
-    assert known["sandbox_url"] == "http://127.0.0.1:8001"
 
 
 async def test_the_cast_has_its_roles_and_the_newcomer_is_unknown() -> None:
