@@ -35,7 +35,8 @@ def _readable_copy(package: Path, beside: Path | None) -> Path:
     """The servers of root run as `nobody`, who cannot walk into root's folders."""
     home = COPIES / f"{package.name}-{version(package.name)}"
     if not home.exists():
-        COPIES.mkdir(mode=0o755, parents=True, exist_ok=True)
+        COPIES.mkdir(parents=True, exist_ok=True)
+        COPIES.chmod(0o755)  # whatever root's umask is
         fresh = home.with_name(f"{home.name}.{os.getpid()}")
         for folder in filter(None, (package, beside)):
             shutil.copytree(folder, fresh / folder.name, symlinks=True, ignore=shutil.ignore_patterns("include", "*.py*"))
