@@ -18,7 +18,7 @@ from messages.twilio import CONNECTIONS
 log = logging.getLogger(__name__)
 
 WAVE = 24
-TURN_SECONDS = 3.0
+TURN_SECONDS = 1.0
 LONGEST_DELAY_S = 300.0
 
 # Suppression, expiry and quiet hours are judged here, at sending time. A phone's messages of one priority go out in

@@ -16,7 +16,7 @@ SECONDS_BETWEEN_LOOKS = 15
 # A worker died between the claim and the result: it may have posted.
 ORPHANS = """
 WITH moved AS (
-    UPDATE message SET state = 'ambiguous', lease = NULL, lease_until = NULL, posted_at = $1
+    UPDATE message SET state = 'ambiguous', lease = NULL, lease_until = NULL, checked_at = NULL, posted_at = $1
     WHERE id IN (SELECT id FROM message WHERE state = 'sending' AND lease_until < clock_timestamp()
         ORDER BY id FOR UPDATE SKIP LOCKED)
     RETURNING id)

@@ -40,6 +40,16 @@ async def test_what_a_dead_worker_held_is_ambiguous_when_its_lease_ends(house: N
     assert await state(orphan) == "ambiguous"
 
 
+async def test_an_orphan_is_looked_up_as_soon_as_any_other(gateway: Gateway) -> None:
+    twice = await ambiguous(gateway, "500 before")
+    await looked_up(gateway.twilio)
+    with at(now() + timedelta(seconds=62)):
+        await drain(Dying())
+        await lease_ends()
+        await reconcile(gateway.twilio)
+    assert (await message(twice))["checked_at"] is None
+
+
 async def test_what_the_gateway_has_is_not_sent_again(gateway: Gateway) -> None:
     unknown = await ambiguous(gateway)
     assert not await looked_up(gateway.twilio)

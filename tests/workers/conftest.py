@@ -1,0 +1,3 @@
+from tests.messages.conftest import gateway
+
+__all__ = ["gateway"]
