@@ -1,9 +1,13 @@
 """Piccolo's PostgreSQL engine, mended where a fault would cost a connection or a hidden half-transaction."""
 
+import logging
 from types import TracebackType
-from typing import Any
+from typing import Any, Self
 
+from asyncpg import InterfaceError, PostgresError
 from piccolo.engine.postgres import PostgresEngine, PostgresTransaction
+
+log = logging.getLogger(__name__)
 
 
 class SafeTransaction(PostgresTransaction):
@@ -15,7 +19,7 @@ class SafeTransaction(PostgresTransaction):
 
     __slots__ = ()
 
-    async def __aenter__(self) -> "SafeTransaction":
+    async def __aenter__(self) -> Self:
         self.connection = await self.get_connection()
         try:
             self.transaction = self.connection.transaction()
@@ -30,12 +34,19 @@ class SafeTransaction(PostgresTransaction):
         try:
             if error is None:
                 await self.commit()
-            elif not self.connection.is_closed():
-                await self.rollback()
+            else:
+                await self._undo()
         finally:
             self.engine.current_transaction.reset(self.context)
             await self._give_back()
         return False
+
+    async def _undo(self) -> None:
+        """What went wrong inside is the news; the server undoes what it cannot be told to undo."""
+        try:
+            await self.rollback()
+        except (InterfaceError, PostgresError, OSError) as error:
+            log.warning("rollback: %s", error)
 
     async def _give_back(self) -> None:
         if self.engine.pool:
