@@ -2,7 +2,7 @@
 
 import logging
 from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 from asyncpg import InterfaceError, PostgresError
 from piccolo.engine.postgres import PostgresEngine, PostgresTransaction
@@ -19,7 +19,7 @@ class SafeTransaction(PostgresTransaction):
 
     __slots__ = ()
 
-    async def __aenter__(self) -> Self:
+    async def __aenter__(self) -> "SafeTransaction":  # noqa: PYI034  # with Self, mypy sees Piccolo's untyped methods in it
         self.connection = await self.get_connection()
         try:
             self.transaction = self.connection.transaction()
