@@ -25,9 +25,6 @@ class Log:
         worrying = [line for line in whole.decode(errors="replace").splitlines() if WORRYING.search(line)]
         return worrying[:LINES_AT_ONCE]
 
-    def tail(self, count: int) -> list[str]:
-        return self.file.read_text(errors="replace").splitlines()[-count:]
-
     def _bound(self) -> None:
         """The child appends, so that it goes on at the start of the emptied file."""
         if self._read_to > LIMIT_BYTES:
