@@ -44,7 +44,7 @@ def furnish(folder: Folder, site: str, sandbox: str) -> None:
     try:
         read_settings(**known)
     except SettingError as error:
-        raise Refusal("设置有误:", str(error)) from None
+        raise Refusal("设置有误：", str(error)) from None
 
 
 def is_given(name: str) -> bool:
@@ -66,7 +66,7 @@ def servers(folder: Folder) -> Iterator[list[Server]]:
                 os.environ[name] = server.url
                 stack.callback(os.environ.pop, name)
         except ServerError as error:
-            raise Refusal("数据库不能启动:", str(error)) from None
+            raise Refusal("数据库不能启动：", str(error)) from None
         settings.cache_clear()
         yield list(embedded.values())
 
@@ -81,9 +81,9 @@ async def migrate() -> None:
     try:
         await migrate()
     except (OSError, PostgresError) as error:
-        raise Refusal("数据库不可用:", f"DATABASE_URL: the database cannot be used: {error or type(error).__name__}") from error
+        raise Refusal("数据库不可用：", f"DATABASE_URL: the database cannot be used: {error or type(error).__name__}") from error
     try:
         with Redis.from_url(settings().redis_url, socket_timeout=5, socket_connect_timeout=5) as redis:
             redis.ping()
     except RedisError as error:
-        raise Refusal("Redis 不可用:", f"REDIS_URL: the server cannot be used: {error}") from error
+        raise Refusal("Redis 不可用：", f"REDIS_URL: the server cannot be used: {error}") from error

@@ -34,7 +34,7 @@ def people(file: Path, lang: str, data: Path) -> None:
     try:
         roster = read(file)
     except Unreadable as error:
-        said.line(Words(f"{file.name}:{error.reason.zh}", f"{file.name}: {error.reason.en}"), err=True)
+        said.line(Words(f"{file.name}：{error.reason.zh}", f"{file.name}: {error.reason.en}"), err=True)
         sys.exit(2)
     for note in roster.notes:
         said.line(note, err=True)
@@ -60,11 +60,13 @@ def _bring_in(roster: RosterFile, said: Report) -> int:
     for number, reasons in sorted(outcome.bad):
         said.line(
             Words(
-                f"第{number}行:{';'.join(reason.zh for reason in reasons)}", f"Row {number}: {'; '.join(reason.en for reason in reasons)}"
+                f"第{number}行：{'；'.join(reason.zh for reason in reasons)}", f"Row {number}: {'; '.join(reason.en for reason in reasons)}"
             )
         )
     new, changed, same, bad = outcome.new, outcome.changed, outcome.same, len(outcome.bad)
     said.line(
-        Words(f"新增 {new} 人,更新 {changed} 人,未变 {same} 人,有误 {bad} 行。", f"{new} new, {changed} changed, {same} same, {bad} bad.")
+        Words(
+            f"新增 {new} 人，更新 {changed} 人，未变 {same} 人，有误 {bad} 行。", f"{new} new, {changed} changed, {same} same, {bad} bad."
+        )
     )
     return 1 if bad else 0

@@ -10,9 +10,9 @@ def require_free(host: str, *ports: int) -> None:
         problem = _problem(host, port)
         if problem == errno.EADDRINUSE:
             other = _free_pair(host, ports[0])
-            raise Refusal(f"端口 {port} 已被占用;请用 --port {other}", f"Port {port} is taken; try --port {other}")
+            raise Refusal(f"端口 {port} 已被占用；请用 --port {other}", f"Port {port} is taken; try --port {other}")
         if problem == errno.EACCES:
-            raise Refusal(f"无权使用端口 {port};请用 1024 以上的端口", f"Port {port} needs more rights; take one above 1024")
+            raise Refusal(f"无权使用端口 {port}；请用 1024 以上的端口", f"Port {port} needs more rights; take one above 1024")
         if problem:
             raise Refusal(f"本机没有地址 {host}", f"This machine has no address {host}")
 

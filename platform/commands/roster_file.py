@@ -42,17 +42,17 @@ def _refuse_unusable(columns: list[str | None]) -> None:
     missing = [column for column in NEEDED if column not in columns]
     if missing:
         zh, en = _headings(missing)
-        raise Unreadable(f"缺少必需的列:{zh}", f"these columns are missing: {en}")
+        raise Unreadable(f"缺少必需的列：{zh}", f"these columns are missing: {en}")
     twice = [column for column in COLUMNS if columns.count(column) > 1]
     if twice:
         zh, en = _headings(twice)
-        raise Unreadable(f"这些列出现了两次:{zh}", f"these columns are there twice: {en}")
+        raise Unreadable(f"这些列出现了两次：{zh}", f"these columns are there twice: {en}")
 
 
 def _notes(written: list[str], columns: list[str | None]) -> Iterator[Words]:
     extra = [name for name, column in zip(written, columns, strict=True) if name and not column]
     if extra:
-        yield Words(f"没有用到的列:{'、'.join(extra)}", f"Columns that are not used: {', '.join(extra)}")
+        yield Words(f"没有用到的列：{'、'.join(extra)}", f"Columns that are not used: {', '.join(extra)}")
     absent = [column for column in COLUMNS if column not in columns]
     if absent:
         zh, en = _headings(absent)
@@ -72,9 +72,9 @@ def _lines(path: Path) -> Sequence[Sequence[object]]:
     try:
         return reader(path)
     except OSError as error:
-        raise Unreadable(f"文件打不开:{error.strerror or error}", f"the file cannot be opened: {error.strerror or error}") from error
+        raise Unreadable(f"文件打不开：{error.strerror or error}", f"the file cannot be opened: {error.strerror or error}") from error
     except (CalamineError, BadZipFile) as error:
-        raise Unreadable(f"文件读不出来:{error}", f"the file cannot be read: {error}") from error
+        raise Unreadable(f"文件读不出来：{error}", f"the file cannot be read: {error}") from error
 
 
 def _csv_lines(path: Path) -> Sequence[Sequence[object]]:
@@ -117,6 +117,6 @@ def _refuse_far_cells(sheet: IO[bytes]) -> None:
         rest = piece[-40:]
         if rows * columns > MOST_CELLS:
             raise Unreadable(
-                f"表格太大:用到了第{rows}行、第{columns}列,请删去多余的行和列",
+                f"表格太大：用到了第{rows}行、第{columns}列，请删去多余的行和列",
                 f"the sheet is too large: it reaches row {rows} and column {columns}; delete what is not needed",
             )

@@ -63,7 +63,7 @@ async def _fill_city(demo: bool, phones: str | None) -> None:
     if demo:
         from commands.demo import load
 
-        say("首次启动:正在载入演示城市…", "First start: loading the demo city …")
+        say("首次启动：正在载入演示城市…", "First start: loading the demo city …")
         await load()
     await remember("demo", demo)
 
@@ -141,14 +141,14 @@ def _wait_until_ready(children: list[Child], host: str, port: int) -> None:
     while not ports.is_ready(host, port, "/readyz"):
         if time.monotonic() > deadline:
             logs = children[0].log.file.parent
-            raise Refusal(f"网站没有回应;请看 {logs}", f"The site does not answer; see {logs}")
+            raise Refusal(f"网站没有回应；请看 {logs}", f"The site does not answer; see {logs}")
         _tend(children)
 
 
 def _say_what_to_open(host: str, port: int, sandbox: bool) -> None:
     site, phones = ports.url(host, port), ports.url(host, port + 1)
     say(
-        f"亮灯已启动:网站 {site}" + (f" · 手机 {phones}" if sandbox else "") + " · 按 Ctrl-C 停止",
+        f"亮灯已启动：网站 {site}" + (f" · 手机 {phones}" if sandbox else "") + " · 按 Ctrl-C 停止",
         f"Liangdeng is running: site {site}" + (f" · phones {phones}" if sandbox else "") + " · Ctrl-C stops it",
     )
 

@@ -34,7 +34,7 @@ def plain(cell: object) -> str:
         return ""
     if isinstance(cell, date | time | timedelta):
         raise Unreadable(
-            "表格软件把内容变成了日期或时间,请把这一列设为“文本”再填", "the spreadsheet made it a date or time; set the column to text"
+            "表格软件把内容变成了日期或时间，请把这一列设为“文本”再填", "the spreadsheet made it a date or time; set the column to text"
         )
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
@@ -43,7 +43,7 @@ def plain(cell: object) -> str:
 
 def text(written: str) -> str:
     if written.startswith(("=", "+", "-", "@")):
-        raise Unreadable("以 = + - @ 开头,像公式,不收", "begins with = + - or @, like a formula; not taken")
+        raise Unreadable("以 = + - @ 开头，像公式，不收", "begins with = + - or @, like a formula; not taken")
     if any(unicodedata.category(sign) in ("Cc", "Cf", "Cs", "Co") for sign in written):
         raise Unreadable("含有看不见的控制字符", "holds invisible control characters")
     return written
@@ -53,7 +53,7 @@ def name(written: str) -> str:
     if not written:
         raise Unreadable("没有填", "is missing")
     if len(written) > LONGEST_NAME:
-        raise Unreadable(f"有{len(written)}个字,最多{LONGEST_NAME}个", f"has {len(written)} characters; at most {LONGEST_NAME}")
+        raise Unreadable(f"有{len(written)}个字，最多{LONGEST_NAME}个", f"has {len(written)} characters; at most {LONGEST_NAME}")
     return text(written)
 
 
@@ -74,7 +74,7 @@ def _digits(written: str) -> str:
         return written
     decimals, exponent = found[2] or "", int(found[3])
     if len(decimals) < exponent - 1:
-        raise Unreadable(f"“{written}”丢了尾数,请把这一列设为“文本”再填", f'"{written}" has lost its last digits; set the column to text')
+        raise Unreadable(f"“{written}”丢了尾数，请把这一列设为“文本”再填", f'"{written}" has lost its last digits; set the column to text')
     return (found[1] + decimals).ljust(exponent + 1, "0")[: exponent + 1]
 
 
@@ -83,7 +83,7 @@ def language(written: str) -> str | None:
         return None
     found = _LANGUAGES.get(text(written).lower())
     if found is None:
-        raise Unreadable(f"没有“{written[:20]}”,可以写 zh-CN 或 en", f'there is no "{written[:20]}"; write zh-CN or en')
+        raise Unreadable(f"没有“{written[:20]}”，可以写 zh-CN 或 en", f'there is no "{written[:20]}"; write zh-CN or en')
     return found
 
 
@@ -100,7 +100,7 @@ def roles(written: str) -> frozenset[str]:
     for part in parts:
         if part not in _ROLE_OF:
             raise Unreadable(
-                f"没有“{part[:20]}”,可以写:{'、'.join(others[0] for others in _ROLES.values())}",
+                f"没有“{part[:20]}”，可以写：{'、'.join(others[0] for others in _ROLES.values())}",
                 f'there is no "{part[:20]}"; write: {", ".join(_ROLES)}',
             )
     return frozenset(_ROLE_OF[part] for part in parts)
@@ -111,7 +111,7 @@ def degrees(written: str, most: int) -> float | None:
         return None
     value = _number(written)
     if abs(value) > most:
-        raise Unreadable(f"{written[:20]}超出范围(-{most}到{most})", f"{written[:20]} is out of range (-{most} to {most})")
+        raise Unreadable(f"{written[:20]}超出范围（-{most}到{most}）", f"{written[:20]} is out of range (-{most} to {most})")
     return value
 
 
@@ -120,7 +120,7 @@ def radius_km(written: str) -> float | None:
         return None
     value = _number(written)
     if not 0 < value <= WIDEST_RADIUS_KM:
-        raise Unreadable(f"应大于0,最多{WIDEST_RADIUS_KM}公里", f"must be above 0 and at most {WIDEST_RADIUS_KM} km")
+        raise Unreadable(f"应大于0，最多{WIDEST_RADIUS_KM}公里", f"must be above 0 and at most {WIDEST_RADIUS_KM} km")
     return value
 
 

@@ -126,7 +126,7 @@ def _tokens(written: str) -> Iterator[tuple[str, Any]]:
         if not found:
             rest = written[at : at + 20]
             raise Unreadable(
-                f"看不懂时间“{rest}”,可以写:周一至周五 18-21;周末 9-18",
+                f"看不懂时间“{rest}”，可以写：周一至周五 18-21；周末 9-18",
                 f'cannot read the hours "{rest}"; write for example: Mon-Fri 18-21; weekends 9-18',
             )
         at = found.end()

@@ -67,7 +67,7 @@ def check(row: Mapping[str, object], areas: Container[str]) -> Entry:
         try:
             found[column] = reader(cells.plain(row.get(column)))
         except Unreadable as error:
-            wrong.append(Words(f"{heading(column).zh}:{error.reason.zh}", f"{column}: {error.reason.en}"))
+            wrong.append(Words(f"{heading(column).zh}：{error.reason.zh}", f"{column}: {error.reason.en}"))
     wrong += _together(found)
     if wrong:
         raise BadRow(wrong)
@@ -94,7 +94,7 @@ def _together(found: Mapping[str, Any]) -> list[Words]:
     """What single cells cannot show."""
     wrong = []
     if "lat" in found and "lon" in found and (found["lat"] is None) != (found["lon"] is None):
-        wrong.append(Words("纬度和经度要么都填,要么都不填", "lat and lon: give both or neither"))
+        wrong.append(Words("纬度和经度要么都填，要么都不填", "lat and lon: give both or neither"))
     roles = found.get("roles", frozenset())
     if found.get("area_code", "") is None:
         if roles & {"steward", "coordinator"}:

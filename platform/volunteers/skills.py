@@ -151,6 +151,6 @@ def _unknown(written: str) -> Unreadable:
     codes = list(dict.fromkeys(near or SKILLS))
     labels = [SKILLS[code].label for code in codes[:6]]
     return Unreadable(
-        f"没有“{shown}”这项技能,可以写:{'、'.join(label.zh for label in labels)}等",
+        f"没有“{shown}”这项技能，可以写：{'、'.join(label.zh for label in labels)}等",
         f'there is no skill "{shown}"; among others there are: {", ".join(label.en for label in labels)}',
     )

@@ -66,7 +66,7 @@ def test_headings_may_be_chinese(tmp_path: Path) -> None:
 def test_extra_columns_are_left_out_and_named(tmp_path: Path) -> None:
     file = read(_csv(tmp_path, "phone,name,area_code,roles,备注\n1,2,3,4,5"))
     assert "备注" not in file.rows[0][1]
-    assert file.notes[0].zh == "没有用到的列:备注"
+    assert file.notes[0].zh == "没有用到的列：备注"
 
 
 def test_absent_columns_are_named(tmp_path: Path) -> None:
@@ -82,7 +82,7 @@ def test_short_and_long_rows_do_no_harm(tmp_path: Path) -> None:
 
 
 def test_missing_columns_are_named(tmp_path: Path) -> None:
-    assert _refusal(_csv(tmp_path, "phone,skills\n1,2")) == "缺少必需的列:姓名、区域代码、角色"
+    assert _refusal(_csv(tmp_path, "phone,skills\n1,2")) == "缺少必需的列：姓名、区域代码、角色"
 
 
 def test_a_column_that_is_there_twice_is_named(tmp_path: Path) -> None:
@@ -120,7 +120,7 @@ def test_a_stray_cell_at_the_far_end_is_refused_before_it_takes_all_memory(tmp_p
     book = load_workbook(path)
     book.active["XFD1048576"] = "x"
     book.save(path)
-    assert _refusal(path) == "表格太大:用到了第1048576行、第16384列,请删去多余的行和列"
+    assert _refusal(path) == "表格太大：用到了第1048576行、第16384列，请删去多余的行和列"
 
 
 def test_a_stray_cell_far_below_is_no_harm(tmp_path: Path) -> None:

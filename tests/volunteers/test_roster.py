@@ -47,11 +47,11 @@ def test_a_phone_is_read_however_it_is_written(written: object) -> None:
 
 @pytest.mark.parametrize("written", ["", "12", "abc", "1-800-FLOWERS", "138001380001380013800", "=1+1", None, True])
 def test_what_is_no_phone_is_refused(written: object) -> None:
-    assert _reasons(phone=written)[0].startswith("电话:")
+    assert _reasons(phone=written)[0].startswith("电话：")
 
 
 def test_a_phone_whose_digits_the_spreadsheet_threw_away_is_refused_and_explained() -> None:
-    assert _reasons(phone="1.38E+10") == ["电话:“1.38E+10”丢了尾数,请把这一列设为“文本”再填"]
+    assert _reasons(phone="1.38E+10") == ["电话：“1.38E+10”丢了尾数，请把这一列设为“文本”再填"]
 
 
 def test_a_cell_that_the_spreadsheet_made_a_date_is_refused_and_explained() -> None:
@@ -60,7 +60,7 @@ def test_a_cell_that_the_spreadsheet_made_a_date_is_refused_and_explained() -> N
 
 @pytest.mark.parametrize("written", ["", "x" * 200, "=HYPERLINK(1)", "+cmd", "@SUM", "-1", "张\x00三", "张\u202e三"])
 def test_a_name_is_short_and_harmless(written: str) -> None:
-    assert _reasons(name=written)[0].startswith("姓名:")
+    assert _reasons(name=written)[0].startswith("姓名：")
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_roles_are_codes_or_chinese_words(written: str, roles: set[str]) -> None
 
 @pytest.mark.parametrize("written", ["", ";", "superman", "居民;超人"])
 def test_roles_we_do_not_know_are_refused(written: str) -> None:
-    assert _reasons(roles=written)[0].startswith("角色:")
+    assert _reasons(roles=written)[0].startswith("角色：")
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def test_numbers_may_be_numbers_or_full_width() -> None:
 
 
 def test_half_a_position_is_none() -> None:
-    assert _reasons(lat="") == ["纬度和经度要么都填,要么都不填"]
+    assert _reasons(lat="") == ["纬度和经度要么都填，要么都不填"]
 
 
 def test_offices_need_an_area() -> None:
