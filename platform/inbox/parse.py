@@ -42,17 +42,24 @@ def _gist(text: str) -> str:
 def _free_words(text: str, signature: str, now: datetime, gazetteer: Gazetteer) -> Reading:
     place = gazetteer.resolve(text)
     about = _without_place(text, place)
-    wish = understanding.wish_in(about)
-    if why := _no_matter(text, signature, wish):
+    pay = least_pay(about)
+    work = understanding.work_in(about, pay=pay is not None)
+    subject = understanding.subject_of(about, work.score)
+    if why := _no_matter(text, signature, subject):
         return Reading("other", why=why)
-    reading = _wish_or_job(about, wish)
-    if reading.intent == "other":
-        return replace(reading, place=place)
-    if reading.intent == "wish" and isinstance(place, Found) and place.towards:
-        place = None
-    timed = without_other_times(about)
-    day, part = day_asked_for(timed, now.date()), part_of_day(timed)
-    return replace(reading, place=place, day=day, part=part, urgent=bool(URGENT.search(about)))
+    # Work that is offered is posted by the staff of a station, on the web.
+    if work.offered or subject.intent == "other":
+        return Reading("other", why="unclear", place=place)
+    reading = _timed(about, now)
+    if subject.intent == "job_need":
+        return replace(reading, intent="job_need", kind=work.occupation or "other", place=place, min_pay=pay)
+    home = None if isinstance(place, Found) and place.towards else place
+    return replace(reading, kind=subject.kind, place=home, places=helpers_asked_for(about))
+
+
+def _timed(text: str, now: datetime) -> Reading:
+    timed = without_other_times(text)
+    return Reading("wish", day=day_asked_for(timed, now.date()), part=part_of_day(timed), urgent=bool(URGENT.search(text)))
 
 
 def _without_place(text: str, place: Resolution) -> str:
@@ -63,11 +70,11 @@ def _without_place(text: str, place: Resolution) -> str:
     return text.replace(place.written, " ") if place else text
 
 
-def _no_matter(text: str, signature: str, wish: Subject | None) -> Why | None:
+def _no_matter(text: str, signature: str, subject: Subject) -> Why | None:
     words = NO_WORDS.sub(" ", text).strip()
     if not words:
         return "unclear"
-    if _is_from_a_machine(text, signature, wish):
+    if _is_from_a_machine(text, signature, subject):
         return "machine"
     if understanding.asks_for_silence(text):
         return "pause"
@@ -77,29 +84,9 @@ def _no_matter(text: str, signature: str, wish: Subject | None) -> Why | None:
     return "greeting" if "greeting" in talk else None
 
 
-def _is_from_a_machine(text: str, signature: str, wish: Subject | None) -> bool:
+def _is_from_a_machine(text: str, signature: str, subject: Subject) -> bool:
     if signature == OUR_NAME and understanding.sounds_like_ours(text):
         return True
     if signature and signature != OUR_NAME and signature not in PERSONAL_SIGNATURES:
         return True
-    return understanding.machine_score(text) > (wish.score if wish else 0)
-
-
-def _wish_or_job(text: str, wish: Subject | None) -> Reading:
-    pay = least_pay(text)
-    work = understanding.work_in(text, pay=pay is not None)
-    if work.offered:
-        # Work is posted by the staff of a station, on the web.
-        return Reading("other", why="unclear")
-    if _looks_for_work(work, wish):
-        return Reading("job_need", work.occupation or "other", min_pay=pay)
-    if wish:
-        return Reading("wish", wish.kind, places=helpers_asked_for(text))
-    return Reading("other", why="unclear")
-
-
-def _looks_for_work(work: understanding.Work, wish: Subject | None) -> bool:
-    if wish and wish.asks and work.score < understanding.SEEKS:
-        # 想请会电工的帮忙看看: the trade is named by somebody who needs it.
-        return work.score > wish.score
-    return work.score >= understanding.JOB_SURE
+    return understanding.machine_score(text) > max(subject.wish, subject.job, 0)

@@ -3,21 +3,27 @@
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from typing import Literal
 
 from inbox.lexicon import jobs, machine, wishes
+from inbox.likeness import Likeness
 from inbox.scan import Hit, Lexicon
 from inbox.scoring import rules_of, scores
 
 WISHES = Lexicon(wishes.CONCEPTS)
 WISH_RULES = rules_of(wishes.RULES)
+WISH_KINDS = tuple(dict.fromkeys(rule.outcome for rule in WISH_RULES))
 JOBS = Lexicon(jobs.CONCEPTS)
 JOB_RULES = rules_of(jobs.RULES)
 OCCUPATIONS = Lexicon(jobs.OCCUPATIONS)
 MACHINE = Lexicon(machine.CONCEPTS)
 
-SURE, LIKELY = 5, 2
-"""A kind of wish that is sure on its own, and one that needs somebody who asks or something that is wrong."""
-JOB_SURE, SEEKS = 6, 8
+LIKE = 0.2
+"""What one unit of likeness weighs against one of a table's rules."""
+ASKED = 2
+NOTHING = 4
+"""A text must say more than this to be about something."""
+JOB = 1.2
 ADVERT, CERTAIN = 7, 100
 MOST_ASKED = 4
 OPENING = 10
@@ -30,14 +36,6 @@ SOUGHT = ("当", "做", "找", "looking for ", "as a ", "as an ")
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
-    kind: str
-    score: int
-    asks: bool
-    """Somebody is asked for something."""
-
-
-@dataclass(frozen=True, slots=True)
 class Work:
     occupation: str | None
     score: int
@@ -45,14 +43,30 @@ class Work:
     offered: bool
 
 
-def wish_in(text: str) -> Subject | None:
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a text seems to be about, and how strongly each of the three speaks for itself."""
+
+    kind: str
+    wish: float
+    job: float
+    nothing: float
+
+    @property
+    def intent(self) -> Literal["wish", "job_need", "other"]:
+        if self.job > max(self.wish, self.nothing):
+            return "job_need"
+        return "wish" if self.wish > self.nothing else "other"
+
+
+def subject_of(text: str, job: int) -> Subject:
     said = WISHES.said(text)
-    asks = "need" in said
-    best = next(iter(_kinds(text, said).items()), ("other", 0))
-    enough = LIKELY if asks or "trouble" in said else SURE
-    if best[1] >= enough:
-        return Subject(*best, asks)
-    return Subject("other", 0, asks) if asks else None
+    like = Likeness.learnt().scores(text)
+    kinds = _kinds(text, said)
+    weights = {kind: kinds.get(kind, 0) + LIKE * like[kind] for kind in WISH_KINDS}
+    best = max(weights, key=lambda kind: weights[kind])
+    asked = ASKED if "need" in said else 0
+    return Subject(best, weights[best] + asked, JOB * job + LIKE * like["job"], NOTHING + LIKE * like["none"])
 
 
 def _kinds(text: str, said: frozenset[str]) -> dict[str, int]:

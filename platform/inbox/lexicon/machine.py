@@ -11,6 +11,6 @@ CONCEPTS: dict[str, str] = {
     "ours": "回复接 回接 回复完成 回复确认 回复取消 回复帮助 回复退订 回帮助 回退订 编号 认领了 已收到您的心愿 reply_y reply_help reply_stop text_stop",
     "thanks": "谢谢 谢谢你 谢谢您 谢谢你们 感谢 多谢 非常感谢 太感谢了 辛苦了 辛苦 谢了 谢 感恩 麻烦了 麻烦你了 收到 知道了 晓得了 明白 明白了 了解 thanks thank_you thx thank cheers got_it noted",
     "greeting": "你好 您好 你们好 大家好 在吗 在不在 在么 有人吗 有人在吗 喂 早上好 上午好 中午好 下午好 晚上好 早 晚安 新年好 新年快乐 节日快乐 中秋快乐 春节快乐 哈喽 嗨 hello hi hey good_morning good_afternoon good_evening happy_new_year",
-    "small": "了 啊 呀 哦 吧 呢 哈 哈哈 嗯 的 你 您 你们 大家 太 很 真的 非常 都 师傅 志愿者 亮灯 同志 so much very a lot you 祝 everyone",
+    "small": "了 啊 呀 哦 吧 呢 哈 哈哈 嗯 的 你 您 你们 大家 太 很 真的 非常 都 师傅 志愿者 亮灯 同志 so much very a lot you 祝 everyone 知道了 好的 我看看 再说 我再想想 ",
     "pause": "别再发 别发了 别再给我发 不要再发 不要再给我发 不要给我发 别给我发 不想再收 不想收到 不要发短信 不要发信息 别发短信 骚扰 别打扰 不要打扰 不要骚扰 stop_texting stop_sending stop_messaging don't_text_me do_not_text",
 }
