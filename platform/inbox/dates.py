@@ -55,7 +55,7 @@ DAY = re.compile(
 )  # fmt: skip
 
 # 晚上 that says how things are (晚上睡不着, 晚上黑漆漆的) asks for nobody at that hour.
-_DESCRIBED = r"(?!.{0,6}(?:睡不着|睡不好|黑|看不[见清]|不亮|没灯|不敢|吵|摔))"
+_DESCRIBED = r"(?!.{0,6}(?:睡不着|睡不好|黑|看不[见清]|不亮|没灯|不敢|怕|吵|摔))"
 PARTS: tuple[tuple[Part, re.Pattern[str]], ...] = (
     ("evening", re.compile(
         rf"晚上{_DESCRIBED}|晚间|今晚|明晚|当晚|傍晚|夜班|晚班|夜里{_DESCRIBED}|夜间{_DESCRIBED}|今夜|天黑后|晚饭后|晚饭以后|小夜|大夜|通宵|守夜"

@@ -101,7 +101,8 @@ class Lexicon:
         inside = bytearray(len(text))
         for hit in self._longest(text):
             found |= hit.concepts
-            inside[hit.start + 1 : hit.end] = b"\1" * (hit.end - hit.start - 1)
+            if BLOCKED in hit.concepts:
+                inside[hit.start + 1 : hit.end] = b"\1" * (hit.end - hit.start - 1)
         for start, character in enumerate(text):
             if not inside[start]:
                 for pair in self._pairs.get(character, ()):

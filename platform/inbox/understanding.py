@@ -18,8 +18,8 @@ JOB_RULES = rules_of(jobs.RULES)
 OCCUPATIONS = Lexicon(jobs.OCCUPATIONS)
 MACHINE = Lexicon(machine.CONCEPTS)
 
-LIKE = 0.2
-"""What one unit of likeness weighs against one of a table's rules."""
+LIKE, MOST_UNLIKE = 0.2, 5
+"""What one unit of likeness weighs against a table's rules, and how much it can take from a subject at most."""
 ASKED = 2
 NOTHING = 4
 """A text must say more than this to be about something."""
@@ -61,12 +61,19 @@ class Subject:
 
 def subject_of(text: str, job: int) -> Subject:
     said = WISHES.said(text)
-    like = Likeness.learnt().scores(text)
+    like = _likeness(text)
     kinds = _kinds(text, said)
-    weights = {kind: kinds.get(kind, 0) + LIKE * like[kind] for kind in WISH_KINDS}
+    weights = {kind: kinds.get(kind, 0) + like[kind] for kind in WISH_KINDS}
     best = max(weights, key=lambda kind: weights[kind])
     asked = ASKED if "need" in said else 0
-    return Subject(best, weights[best] + asked, JOB * job + LIKE * like["job"], NOTHING + LIKE * like["none"])
+    return Subject(best, weights[best] + asked, JOB * job + like["job"], NOTHING + like["none"])
+
+
+def _likeness(text: str) -> dict[str, float]:
+    """Nought for the subject that the text is most like, less for every other."""
+    scored = Likeness.learnt().scores(text)
+    best = max(scored.values())
+    return {subject: max(LIKE * (score - best), -MOST_UNLIKE) for subject, score in scored.items()}
 
 
 def _kinds(text: str, said: frozenset[str]) -> dict[str, int]:
@@ -108,7 +115,8 @@ def machine_score(text: str) -> int:
     hits = [concept for hit in MACHINE.hits(text) for concept in hit.concepts]
     if "automatic" in hits or ("code" in hits and CODE.search(text)):
         return CERTAIN
-    return ADVERT * hits.count("advert")
+    # Who asks what to do about an advert did not send it.
+    return 0 if "victim" in hits else ADVERT * hits.count("advert")
 
 
 def sounds_like_ours(text: str) -> bool:

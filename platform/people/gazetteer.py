@@ -28,6 +28,8 @@ INSTITUTION = re.compile(
     r"(?:市|县|区)?(?:第?[一二三四五六]?(?:人民)?(?:医院|中学|小学|高中)|中医院|妇幼|卫生院|[一二三四]中|实验|职校|大学|学院|[东南西北]?站"
     r"|火车站|汽车站|客运站|高铁站|大道|路(?!口)|大桥|广场|公园|商场|超市|酒店|宾馆|水库|法院|银行|政务)"
 )
+CHOICE_IN_WORDS = "一二三四五六七八九"
+CHOICE = re.compile(rf"[选第]?第?(\d{{1,2}}|[{CHOICE_IN_WORDS}])[个号是]?\W?")
 NOT_THE_COUNTY = re.compile(r"(?:交|普|联|沟|打|直|流|开|贯)$")  # 交通城管, 打通山路
 
 
@@ -159,8 +161,8 @@ class Gazetteer:
 
     def choose(self, text: str, choices: tuple[str, ...]) -> str | None:
         """The answer to "which of these?": its number in the list, or the town or county that tells it apart."""
-        if number := re.fullmatch(r"\D{0,2}(\d{1,2})\D{0,2}", text.strip()):
-            place = int(number[1])
+        if number := CHOICE.fullmatch(text.strip()):
+            place = CHOICE_IN_WORDS.index(number[1]) + 1 if number[1] in CHOICE_IN_WORDS else int(number[1])
             return choices[place - 1] if 1 <= place <= len(choices) else None
         for shared in self._shared_names(choices):
             text = text.replace(shared, " ")

@@ -1,7 +1,11 @@
-"""Texts as people of the city write them, each with what it should be read as. `examples` came with the task."""
+"""Texts as people of the city write them, each with what it should be read as. `examples` came with the task.
+
+None of them stands in `inbox/lexicon/texts.txt`. The second half of `held_out` was read right to 93 in 100 when it was new.
+"""
 
 import pytest
 
+from inbox.likeness import collected_texts
 from tests.inbox.reading_of import collected, is_read_as_expected
 
 # Their pay is labelled as a ref. DESIGN section 6 calls it least pay, and so do we.
@@ -21,8 +25,14 @@ def test_what_volunteers_and_strangers_write_is_read_right(name: str) -> None:
     assert misread(name) == set()
 
 
-@pytest.mark.parametrize("name", ["residents", "workers"])
+@pytest.mark.parametrize("name", ["residents", "workers", "held_out"])
 def test_of_free_words_at_least_97_in_100_are_read_right(name: str) -> None:
     texts = collected(name)
     wrong = misread(name)
     assert len(wrong) <= 0.03 * len(texts), wrong
+
+
+def test_no_text_that_tests_is_one_that_taught() -> None:
+    taught = {text for _, text in collected_texts()}
+    tested = {example["text"] for name in ("examples", "residents", "workers", "others", "held_out") for example in collected(name)}
+    assert taught & tested == set()

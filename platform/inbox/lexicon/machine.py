@@ -7,6 +7,7 @@ CONCEPTS: dict[str, str] = {
         会员 积分 兑换 投资 理财 股票 涨停 彩票 博彩 澳门 棋牌 开户 返利 楼盘 首付 开盘 包邮 直播间 下单 回馈 尊敬的用户 尊敬的客户 尊敬的会员 您的账户 您的余额 您的快件 您的话费 您的快递 您的包裹 账单 余额不足 已欠费 已扣费 套餐 流量包 办理请回复 客服热线 退款理赔 etc已 已失效 账户异常 社保卡已停用 学历提升 包过
         loan loans click_here click winner you_have_won prize discount limited_offer free_gift crypto casino special_offer invest
     """,
+    "victim": "被骗 骗了 上当 怎么办 举报 诈骗 教我 不会 是真的吗 是不是骗 scammed is_this_real",
     "automatic": "自动回复 我正在开会 稍后回复 稍后联系 正在开车 现在不方便接听 来电提醒 未接来电 漏接来电 给您来电 auto-reply out_of_office",
     "ours": "回复接 回接 回复完成 回复确认 回复取消 回复帮助 回复退订 回帮助 回退订 编号 认领了 已收到您的心愿 reply_y reply_help reply_stop text_stop",
     "thanks": "谢谢 谢谢你 谢谢您 谢谢你们 感谢 多谢 非常感谢 太感谢了 辛苦了 辛苦 谢了 谢 感恩 麻烦了 麻烦你了 收到 知道了 晓得了 明白 明白了 了解 thanks thank_you thx thank cheers got_it noted",
