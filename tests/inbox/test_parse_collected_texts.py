@@ -1,6 +1,6 @@
 """Texts as people of the city write them, each with what it should be read as. `examples` came with the task.
 
-None of them stands in `inbox/lexicon/texts.txt`. The second half of `held_out` was read right to 93 in 100 when it was new.
+None of them stands in `inbox/lexicon/texts.txt`. Of the last 192 of `held_out`, 183 were read right when they were new.
 """
 
 import pytest
