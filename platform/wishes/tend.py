@@ -82,15 +82,17 @@ async def _ask_again(wish: Wish) -> None:
 
 
 async def _find_somebody(wish: Wish) -> None:
-    if wish.level == Level.VOLUNTEERS and wish.step < offers.most_waves():
-        asked = await offers.send_wave(wish)
-        if asked:
-            await _wait(wish, offers.pause(), wish.step + 1)
-            return
-    if wish.level != Level.VOLUNTEERS and wish.step == 0:
+    if wish.level == Level.VOLUNTEERS and wish.step < offers.most_waves() and await _ask_volunteers(wish):
+        await _wait(wish, offers.pause(), wish.step + 1)
+    elif wish.level != Level.VOLUNTEERS and wish.step == 0:
         await _tell_office_anew(wish)
     else:
         await _climb(wish)
+
+
+async def _ask_volunteers(wish: Wish) -> bool:
+    """Whether there is somebody to wait for: of a new wave, or still of the round before."""
+    return bool(await offers.send_wave(wish)) or (wish.step == 0 and await offers.anybody_asked(wish))
 
 
 async def _tell_office_anew(wish: Wish) -> None:
