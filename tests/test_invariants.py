@@ -2,7 +2,6 @@
 
 import asyncio
 import random
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 import asyncpg
@@ -59,14 +58,8 @@ def said_at_random(dice: random.Random, refs: list[int]) -> str:
     return dice.choice(wording).format(dice.choice(refs[-6:] or [101]))
 
 
-@pytest.fixture
-def no_crash(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
-    yield
-    assert [record.getMessage() for record in caplog.records if record.name in ("inbox.handle", "wishes.tend")] == []
-
-
 @pytest.mark.parametrize("seed", range(4))
-async def test_they_hold_whatever_the_phones_say(cast: Cast, seed: int, no_crash: None) -> None:
+async def test_they_hold_whatever_the_phones_say(cast: Cast, seed: int) -> None:
     dice, moment = random.Random(seed), now()
     phones = [who.phone for who in vars(cast).values()] + ["+8616000000007", "+8616000000008"]
     gateway = Gateway(dice, stumbles=0.3)

@@ -30,6 +30,14 @@ async def test_from_the_volunteers_to_the_steward_to_the_coordinator(cast: Cast)
     assert await owner() == ("coordinator", "coordinator", "421202")
 
 
+async def test_a_public_matter_that_the_steward_does_not_take_climbs_after_his_hours(cast: Cast) -> None:
+    await says(cast.liu, "路灯坏了三天了,请修一下")
+    await sweeps_after(hours=3)
+    assert (await owner())[0] == "steward"
+    await sweeps_after(hours=5)
+    assert (await owner())[0] == "coordinator"
+
+
 async def test_the_office_and_the_resident_are_told_at_each_step(cast: Cast) -> None:
     await bulb_raised(cast.liu, area=None)
     for hours in (0.0, 0.2, 5.0):
@@ -105,9 +113,9 @@ async def test_one_that_cannot_be_tended_does_not_keep_the_others_waiting(
     assert asked == [{"wish": sound.id}]
 
 
-async def test_and_is_tried_again_a_little_later(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_and_is_tried_again_a_little_later(cast: Cast, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
     wish = await bulb_raised(cast.zhang)
-    with monkeypatch.context() as broken:
+    with monkeypatch.context() as broken, caplog.at_level(logging.CRITICAL, "wishes.tend"):
         broken.setattr(offers, "ask", None)
         await tend_due()
     await sweeps_after(minutes=11)

@@ -3,10 +3,13 @@
 import pytest
 
 from base.db import rows
+from base.errors import Refused
+from base.ledger import By
 from people.areas import Node, put_areas
 from people.people import by_phone
 from people.tables import Person
-from tests.cast import HESHENGQIAO, WANXIU, Cast, bulb_wished_for, last_text, says, seen_by, the_wish
+from tests.cast import HESHENGQIAO, WANXIU, Cast, bulb_wished_for, do, last_text, says, seen_by, the_wish
+from wishes.actions import locate
 from wishes.raising import LONGEST_TEXT, choices_of
 
 NEWCOMER = "+8616000000007"
@@ -77,6 +80,19 @@ async def test_the_chosen_village_is_meant_the_next_time(house: None) -> None:
     wish = await the_wish()
     assert (wish.kind, wish.state, wish.area) == ("repair", "open", GAOQIAO[1])
     assert (await seen_by(NEWCOMER)).count("ask_choice") == 1
+
+
+async def test_a_home_near_none_of_the_four_does_not_help(cast: Cast) -> None:
+    await Person.update({Person.area: "421223"}).where(Person.id == cast.liu.id)
+    await says(cast.liu, "高桥村的灯泡坏了,请电工来换")
+    assert (await the_wish()).state == "asking"
+    assert await seen_by(cast.liu) == ["ask_choice"]
+
+
+async def test_nobody_else_answers_for_the_resident(cast: Cast) -> None:
+    await says(NEWCOMER, BULB)
+    with pytest.raises(Refused, match="not_yours"):
+        await do(locate, (await the_wish()).id, WANXIU, By(cast.liu.id, "web"))
 
 
 async def test_a_number_that_is_no_choice_is_asked_about_again(house: None) -> None:

@@ -63,6 +63,7 @@ async def test_one_of_two_places_is_given_back_while_others_are_still_asked(cast
     assert ((await the_wish()).state, (await the_wish()).held) == ("open", 0)
     assert await offer_state(wish, cast.zhou) == "sent"
     assert (await seen_by(cast.zhou)).count("offer") == 1
+    assert (await the_wish()).level == "volunteers"
 
 
 async def test_a_matter_of_the_office_goes_back_to_it_before_it_climbs(cast: Cast) -> None:
