@@ -71,6 +71,21 @@ async def test_several_workers_keep_the_order_of_a_phone(house: None) -> None:
     assert await rows("SELECT state, area, count(*) AS n FROM wish GROUP BY 1, 2") == [{"state": "withdrawn", "area": "421202104219", "n": 5}]
 
 
+async def test_a_text_waits_for_the_one_before_it_of_the_same_phone(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+
+    async def slow_at_first(talk: Talk) -> None:
+        await asyncio.sleep(0.3 if talk.body == "1" else 0)
+        said.append(talk.person.name + talk.body)
+
+    monkeypatch.setattr(handle, "answer", slow_at_first)
+    for phone, body in ((cast.liu.phone, "1"), (cast.liu.phone, "2"), (cast.zhang.phone, "3")):
+        await texts_in(phone, body)
+    await asyncio.gather(handle_new(), handle_new())
+    await handle_new()
+    assert said == ["张大爷3", "刘奶奶1", "刘奶奶2"]
+
+
 async def test_what_crashes_is_tried_again_and_leaves_nothing_half_done(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(handle, "answer", Crashing(2, cast.zhang.phone))
     await texts_in(cast.zhang.phone, BULB)
