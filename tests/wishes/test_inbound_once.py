@@ -101,7 +101,7 @@ async def test_what_always_crashes_is_put_before_a_person(cast: Cast, monkeypatc
     wish = await the_wish()
     assert (await wishes(), wish.text, wish.level) == (1, BULB, "steward")
     assert "灯泡坏了" in await last_text(cast.steward)
-    assert await rows("SELECT state, matter FROM inbound") == [{"state": "kept", "matter": wish.id}]
+    assert await rows("SELECT state, attempts, matter FROM inbound") == [{"state": "kept", "attempts": 3, "matter": wish.id}]
 
 
 async def test_it_does_not_keep_other_phones_waiting(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
