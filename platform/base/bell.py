@@ -6,9 +6,7 @@ from functools import cache
 from secrets import token_hex
 
 from redis import Redis
-from redis.backoff import NoBackoff
 from redis.exceptions import RedisError
-from redis.retry import Retry
 from rq import Queue
 from rq.serializers import JSONSerializer
 
@@ -26,9 +24,7 @@ MOST_WAITING = 20
 @cache
 def connection() -> Redis:
     # rq blocks on its queue for longer than redis-py 8's default of 5 s: the worker makes its own connection.
-    # By default redis-py tries for 4 s and more; nobody who waits for an answer should wait for a bell.
-    once_more = Retry(NoBackoff(), 1)
-    return Redis.from_url(settings().redis_url, socket_timeout=2, socket_connect_timeout=2, retry=once_more)
+    return Redis.from_url(settings().redis_url, socket_timeout=2, socket_connect_timeout=2)
 
 
 def _key(name: str) -> str:
