@@ -33,6 +33,10 @@ def test_here_is_no_distance_and_the_antipodes_are_half_the_earth_away(lat: floa
     assert distance_km(lat, lon, -lat, lon + 180) == pytest.approx(EARTH_KM * 3.14159265, rel=1e-4)
 
 
+def test_rounding_at_the_antipodes_does_no_harm() -> None:
+    assert distance_km(78.6, -28.0, -78.6, 152.0) == pytest.approx(EARTH_KM * 3.14159265)
+
+
 def test_what_is_nowhere_is_at_no_distance() -> None:
     assert isnan(distance_km(nan, 114, 30, 114))
 

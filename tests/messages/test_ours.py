@@ -33,4 +33,4 @@ def test_a_resident_may_use_our_name() -> None:
 
 
 def test_without_our_name_it_is_somebody_elses() -> None:
-    assert not is_ours(render("help", "zh-CN", {}))
+    assert not is_ours(f"【电信】{render('help', 'zh-CN', {})}")
