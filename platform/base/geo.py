@@ -11,7 +11,7 @@ def distance_km(lat_a: float, lon_a: float, lat_b: float, lon_b: float) -> float
     """Great-circle distance (haversine)."""
     half_lat, half_lon = radians(lat_b - lat_a) / 2, radians(lon_b - lon_a) / 2
     h = sin(half_lat) ** 2 + cos(radians(lat_a)) * cos(radians(lat_b)) * sin(half_lon) ** 2
-    return 2 * EARTH_KM * asin(sqrt(min(h, 1.0)))
+    return 2 * EARTH_KM * asin(sqrt(h))
 
 
 def scatter(lat: float, lon: float, key: str, radius_km: float) -> tuple[float, float]:
