@@ -6,15 +6,17 @@ from pathlib import Path
 
 from base.settings import settings
 
-_TAG = re.compile(r"({{.*?}}|{%.*?%})")
-_BLOCKS = {"if": "(?:", "elif": "|", "else": "|", "endif": ")?", "for": "(?:", "endfor": ")*"}
+# A list is one tag: a pattern for its items, repeated, would try every way to cut a text into them.
+_TAG = re.compile(r"({{.*?}}|{% for .*?{% endfor %}|{%.*?%})")
+_BLOCKS = {"if": "(?:", "elif": "|", "else": "|", "endif": ")?"}
+LONGEST = 306  # two SMS
 
 
 def is_ours(text: str) -> bool:
     """Whether one of our templates says exactly this."""
     said = text.strip()
     signature = settings().sms_signature_text
-    return bool(signature) and said.startswith(signature) and bool(_ours().fullmatch(said, len(signature)))
+    return bool(signature) and len(said) <= LONGEST and said.startswith(signature) and bool(_ours().fullmatch(said, len(signature)))
 
 
 @cache
@@ -28,7 +30,7 @@ def _pattern(template: str) -> str:
 
 
 def _part(part: str) -> str:
-    if part.startswith("{{"):
+    if part.startswith(("{{", "{% for ")):
         return ".{0,200}?"
     if part.startswith("{%"):
         return _BLOCKS[part.strip("{}% -").split()[0]]

@@ -1,3 +1,5 @@
+import time
+
 """Our own texts that come back are known as ours: they quote commands, and give none."""
 
 from pathlib import Path
@@ -34,3 +36,10 @@ def test_a_resident_may_use_our_name() -> None:
 
 def test_without_our_name_it_is_somebody_elses() -> None:
     assert not is_ours(f"【电信】{render('help', 'zh-CN', {})}")
+
+
+def test_a_hostile_imitation_takes_no_time() -> None:
+    began = time.process_time()
+    for imitation in ("您的事项\uff1a" + "1" * 290, "您的事项\uff1a" + "1\uff1b" * 140, "1号求助\uff1a" + "\uff0c“”\uff0c离您" * 45 + "x"):
+        assert not is_ours("【亮灯】" + imitation)
+    assert time.process_time() - began < 1
