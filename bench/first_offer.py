@@ -20,8 +20,8 @@ import httpx
 
 sys.path[:0] = [str(Path(__file__).resolve().parents[1] / part) for part in ("", "platform")]
 
-from tests.commands.program import Program  # noqa: E402
-from tests.program.gateway import Gateway  # noqa: E402
+from tests.commands.program import Program
+from tests.program.gateway import Gateway
 
 RESULTS = Path(__file__).with_name("FIRST_OFFER.md")
 WISH = "厨房的灯泡坏了,够不着,想请会电工的师傅换一下"
@@ -117,7 +117,12 @@ def main(count: int) -> None:
             environment = json.loads((data / "running.json").read_text())["environment"]
             gateway = Gateway(f"http://127.0.0.1:{program.port}", data)
             table = asyncio.run(measure(gateway, residents(environment, 2 * count)))
-    head = ["# From an SMS in to its first offer at the gateway", "", "| what | times | p50 ms | p90 ms | max ms |", "|---|---|---|---|---|"]
+    head = [
+        "# From an SMS in to its first offer at the gateway",
+        "",
+        "| what | times | p50 ms | p90 ms | max ms |",
+        "|---|---|---|---|---|",
+    ]
     RESULTS.write_text("\n".join([*head, *table, ""]), "utf-8")
     print(RESULTS.read_text("utf-8"))
 

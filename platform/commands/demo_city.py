@@ -50,6 +50,7 @@ async def _fill(end: datetime, progress: Progress) -> None:
     with at(end - FOUNDED_AGO):
         await _settle([*city.entries, *(entry for entry in cast if entry not in late)], places, progress)
         await _put_addresses({**city.addresses, **CAST_ADDRESSES})
+        await rows("ANALYZE")  # all is one transaction: nothing else will tell the planner how large the tables are by now
         told = await _told(Teller(SEED, end).stories(), city)
     await History(SEED, told, end).live(lambda done, total: progress(*_second_part(done, total)))
     await silence()

@@ -5,7 +5,7 @@ import logging
 from dataclasses import replace
 
 from base.clock import city_now, now
-from base.db import row, rows
+from base.db import objects, row, rows
 from base.ledger import By
 from base.work import transaction
 from inbox.answer import answer
@@ -25,8 +25,8 @@ log = logging.getLogger(__name__)
 MOST_ATTEMPTS = 3
 
 NEXT = """
-SELECT id FROM inbound i WHERE state = 'new' AND NOT EXISTS (
-    SELECT 1 FROM inbound e WHERE e.phone = i.phone AND e.id < i.id AND e.state = 'new')
+state = 'new' AND NOT EXISTS (
+    SELECT 1 FROM inbound e WHERE e.phone = inbound.phone AND e.id < inbound.id AND e.state = 'new')
 ORDER BY attempts, id LIMIT 1 FOR UPDATE SKIP LOCKED
 """
 
@@ -38,11 +38,10 @@ async def handle_new() -> int:
         inbound = None
         try:
             async with transaction():
-                found = await row(NEXT)
-                if found is None:
+                waiting = await objects(Inbound, NEXT)
+                if not waiting:
                     return handled
-                inbound = await Inbound.objects().get(Inbound.id == found["id"])
-                assert inbound is not None
+                inbound = waiting[0]
                 await _handle(inbound)
             handled += 1
         except Exception:

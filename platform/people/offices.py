@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from base.db import row, rows
+from base.db import objects, row, rows
 from base.words import Words
 from people.areas import chain
 from people.tables import Person
@@ -45,10 +45,7 @@ async def _nearest(areas: list[str], roles: list[str]) -> Office | None:
 
 
 async def holders(office: Office) -> list[Person]:
-    ids = await rows("SELECT person FROM role WHERE role = $1 AND area = $2 ORDER BY person", *office)
-    if not ids:
-        return []
-    return await Person.objects().where(Person.id.is_in([found["person"] for found in ids])).order_by(Person.id)
+    return await objects(Person, "id IN (SELECT person FROM role WHERE role = $1 AND area = $2) ORDER BY id", *office)
 
 
 async def answers_for(person_id: int, area: str) -> bool:

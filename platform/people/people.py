@@ -1,14 +1,14 @@
 from base.clock import now
-from base.db import row, rows
+from base.db import first, row, rows
 from people.tables import Person
 
 
 async def by_phone(phone: str) -> Person | None:
-    return await Person.objects().where(Person.phone == phone).first()
+    return await first(Person, "phone = $1", phone)
 
 
 async def by_id(person_id: int) -> Person:
-    person = await Person.objects().where(Person.id == person_id).first()
+    person = await first(Person, "id = $1", person_id)
     assert person is not None
     return person
 

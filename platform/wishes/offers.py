@@ -12,7 +12,7 @@ from messages import outbox, texts
 from people import areas, people
 from wishes.candidates import candidates, distance_words, reasons
 from wishes.kinds import KINDS
-from wishes.queries import offer_to
+from wishes.queries import offer_to, offers_out
 from wishes.states import OFFER, OFFER_MOVES, OfferState
 from wishes.tables import Offer, Wish
 from wishes.when import when_words
@@ -75,6 +75,5 @@ async def anybody_asked(wish: Wish) -> bool:
 
 async def lapse(wish: Wish) -> None:
     """Nobody else is needed: what was asked and not answered lapses, without another message."""
-    waiting = Offer.objects().where(Offer.wish == wish.id, Offer.state == OfferState.SENT.value)
-    for offer in await waiting.order_by(Offer.id):
+    for offer in await offers_out(wish.id):
         await OFFER.move(offer, OfferState.LAPSED, SWEEP)

@@ -1,91 +1,83 @@
-from base.db import rows
+"""The named questions about wishes, offers and claims."""
+
+from base.db import first, objects
 from base.tables import Event
-from wishes.states import ENDED, ClaimState, Level, OfferState, WishState
+from wishes.states import ClaimState, OfferState
 from wishes.tables import Claim, Offer, Wish
+
+LIVE = "state NOT IN ('closed', 'withdrawn')"
 
 
 async def by_ref(ref: int) -> Wish | None:
-    return await Wish.objects().where(Wish.ref == ref).first()
+    return await first(Wish, "ref = $1", ref)
 
 
 async def timeline(wish_id: int) -> list[Event]:
     """Everything that happened to a wish and to its offers and claims, oldest first."""
-    return await Event.objects().where(Event.matter == wish_id).order_by(Event.id)
+    return await objects(Event, "matter = $1 ORDER BY id", wish_id)
 
 
 async def raised_by(person_id: int) -> list[Wish]:
-    return await Wish.objects().where(Wish.resident == person_id).order_by(Wish.id, ascending=False)
+    """The newest first."""
+    return await objects(Wish, "resident = $1 ORDER BY id DESC", person_id)
 
 
 async def live_raised_by(person_id: int) -> list[Wish]:
-    wishes = Wish.objects().where(Wish.resident == person_id, Wish.state.not_in([s.value for s in ENDED]))
-    return await wishes.order_by(Wish.id)
+    return await objects(Wish, f"resident = $1 AND {LIVE} ORDER BY id", person_id)
 
 
 async def follow_up_of(wish_id: int) -> Wish | None:
     """The wish that goes on where this one was closed too early, while it lives."""
-    return await Wish.objects().where(Wish.follows == wish_id, Wish.state.not_in([s.value for s in ENDED])).first()
+    return await first(Wish, f"follows = $1 AND {LIVE}", wish_id)
 
 
 async def asking_of(person_id: int) -> Wish | None:
     """What we asked this person back about, the latest first."""
-    wishes = Wish.objects().where(Wish.resident == person_id, Wish.state == WishState.ASKING.value)
-    return await wishes.order_by(Wish.id, ascending=False).first()
+    return await first(Wish, "resident = $1 AND state = 'asking' ORDER BY id DESC", person_id)
 
 
 async def claims(wish_id: int, *states: ClaimState) -> list[Claim]:
-    found = Claim.objects().where(Claim.wish == wish_id, Claim.state.is_in([state.value for state in states]))
-    return await found.order_by(Claim.id)
+    return await objects(Claim, "wish = $1 AND state = ANY($2) ORDER BY id", wish_id, states)
 
 
 async def held_by(person_id: int) -> list[Wish]:
     """The wishes on which this person holds a place and has not said that it is done."""
-    return await _joined("claim", person_id, ClaimState.HELD)
+    return await objects(Wish, "id IN (SELECT wish FROM claim WHERE person = $1 AND state = $2) ORDER BY id", person_id, ClaimState.HELD)
 
 
 async def offered_to(person_id: int) -> list[Wish]:
     """The open wishes that wait for this person's yes or no."""
-    return [wish for wish in await _joined("offer", person_id, OfferState.SENT) if wish.state == WishState.OPEN]
-
-
-async def _joined(table: str, person_id: int, state: str) -> list[Wish]:
-    ids = await rows(f'SELECT wish FROM "{table}" WHERE person = $1 AND state = $2', person_id, state)  # noqa: S608
-    if not ids:
-        return []
-    return await Wish.objects().where(Wish.id.is_in([found["wish"] for found in ids])).order_by(Wish.id)
+    return await objects(
+        Wish,
+        "state = 'open' AND id IN (SELECT wish FROM offer WHERE person = $1 AND state = $2) ORDER BY id",
+        person_id,
+        OfferState.SENT,
+    )
 
 
 async def offer_to(wish_id: int, person_id: int) -> Offer | None:
-    return await Offer.objects().where(Offer.wish == wish_id, Offer.person == person_id).first()
+    return await first(Offer, "wish = $1 AND person = $2", wish_id, person_id)
+
+
+async def offers_out(wish_id: int) -> list[Offer]:
+    """The offers that have not been answered yet."""
+    return await objects(Offer, "wish = $1 AND state = $2 ORDER BY id", wish_id, OfferState.SENT)
 
 
 async def live_claim(wish_id: int, person_id: int) -> Claim | None:
-    found = Claim.objects().where(
-        Claim.wish == wish_id,
-        Claim.person == person_id,
-        Claim.state.is_in([ClaimState.HELD.value, ClaimState.DONE.value]),
-    )
-    return await found.first()
+    return await first(Claim, "wish = $1 AND person = $2 AND state IN ('held', 'done')", wish_id, person_id)
 
 
 async def matters_of(person_id: int) -> list[Wish]:
     """What the offices of this person answer for, the first that is due first."""
-    ids = await rows(
-        "SELECT wish.id FROM wish JOIN role ON role.role = wish.owner_role AND role.area = wish.owner_area"
-        " WHERE role.person = $1 AND wish.due_at IS NOT NULL AND wish.level <> 'volunteers'",
+    return await objects(
+        Wish,
+        "due_at IS NOT NULL AND level <> 'volunteers'"
+        " AND (owner_role, owner_area) IN (SELECT role, area FROM role WHERE person = $1) ORDER BY due_at",
         person_id,
     )
-    if not ids:
-        return []
-    return await Wish.objects().where(Wish.id.is_in([found["id"] for found in ids])).order_by(Wish.due_at)
 
 
 async def unread_matter_of(person_id: int) -> Wish | None:
     """What this phone wrote that a person has still to read."""
-    found = Wish.objects().where(
-        Wish.resident == person_id,
-        Wish.kind == "other",
-        Wish.state == WishState.OPEN.value,
-        Wish.level != Level.VOLUNTEERS.value,
-    )
-    return await found.order_by(Wish.id, ascending=False).first()
+    return await first(Wish, "resident = $1 AND kind = 'other' AND state = 'open' AND level <> 'volunteers' ORDER BY id DESC", person_id)
