@@ -35,7 +35,7 @@ async def test_killed_senders_and_an_emptied_redis_lose_and_repeat_nothing(house
             if kills == 1:
                 connection().flushall()
         programs.plan()
-        await eventually(all_sent, programs)
+        await eventually(all_looked_up_and_sent, programs)
         assert len(programs.has()) == len(set(programs.has())) == 60
     assert len(await rows("SELECT 1 FROM event WHERE to_state = 'ambiguous'")) > 5
     await assert_the_ledger_tells_every_state()
@@ -86,6 +86,11 @@ async def has_more(programs: Programs, before: int) -> bool:
 
 async def is_sent(message_id: int) -> bool:
     return await state(message_id) in SENT
+
+
+async def all_looked_up_and_sent() -> bool:
+    ring_now("reconcile")
+    return await all_sent()
 
 
 async def all_sent() -> bool:
