@@ -40,6 +40,14 @@ from tests.cast import Cast
 asyncio.run(migrate())
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A file is run by one process, a folder whose tests share the running program too."""
+    for item in items:
+        path = item.path.relative_to(item.config.rootpath)
+        item.add_marker(pytest.mark.xdist_group(str(path.parent if "program" in path.parts else path)))
+
+
 def pytest_unconfigure() -> None:
     _valkey.stop()
     _postgres.stop()
