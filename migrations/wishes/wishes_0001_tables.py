@@ -965,6 +965,27 @@ async def forwards():
     manager.add_column(
         table_class_name="Wish",
         tablename="wish",
+        column_name="for_office",
+        db_column_name="for_office",
+        column_class_name="Boolean",
+        column_class=Boolean,
+        params={
+            "default": False,
+            "null": False,
+            "primary_key": False,
+            "unique": False,
+            "index": False,
+            "index_method": IndexMethod.btree,
+            "choices": None,
+            "db_column_name": None,
+            "secret": False,
+        },
+        schema=None,
+    )
+
+    manager.add_column(
+        table_class_name="Wish",
+        tablename="wish",
         column_name="confirmed",
         db_column_name="confirmed",
         column_class_name="Boolean",

@@ -29,14 +29,14 @@ async def rights_of(person: Person | None, wish: Wish) -> Rights:
     is_open = wish.state == WishState.OPEN
     if person is None:
         # Who has not signed in may well be a volunteer: the button leads through the sign-in.
-        return Rights(claim=is_open and wish.kind != "public")
+        return Rights(claim=is_open and not wish.for_office)
     if person.id == wish.resident:
         return _of_resident(wish)
     office = wish.area is not None and await offices.answers_for(person.id, wish.area)
     claim = await queries.live_claim(wish.id, person.id)
     offer = await queries.offer_to(wish.id, person.id)
     holds = claim is not None and claim.state == ClaimState.HELD
-    helps = office or (wish.kind != "public" and await is_volunteer(person.id))
+    helps = office or (not wish.for_office and await is_volunteer(person.id))
     return Rights(
         is_known=True,
         read_text=await private.may_open(wish, person.id),

@@ -67,7 +67,7 @@ def _moments(reader: Reader, wish: Wish, events: Iterable[Event], roles: dict[in
 def _sentence(event: Event, wish: Wish) -> str | None:
     if (event.subject, event.to_state) == ("wish", "closed"):
         return CONFIRMED if wish.confirmed else UNCONFIRMED
-    if wish.kind == "public" and (event.subject, event.from_state) == ("wish", "asking") and event.to_state == "open":
+    if wish.for_office and (event.subject, event.from_state) == ("wish", "asking") and event.to_state == "open":
         return TO_OFFICE
     any_from = SENTENCES.get((event.subject, event.to_state, None))
     return SENTENCES.get((event.subject, event.to_state, event.from_state), any_from)

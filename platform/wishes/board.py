@@ -27,8 +27,8 @@ class Figures(NamedTuple):
     closed: int
 
 
-# The codes of an area's children begin with its own.
-_OPEN = "FROM wish WHERE state = 'open' AND area LIKE $1 || '%' AND ($2 = '' OR kind = $2)"
+# The codes of an area's children begin with its own. What only the office is to read is not for everybody's eyes.
+_OPEN = "FROM wish WHERE state = 'open' AND (kind = 'public' OR NOT for_office) AND area LIKE $1 || '%' AND ($2 = '' OR kind = $2)"
 
 
 async def open_wishes(area: str, kind: str, newest_first: bool, page: int) -> list[Card]:

@@ -44,11 +44,11 @@ async def _may_claim(wish: Wish, person: int) -> Level:
         raise Refused("ended", ref=wish.ref)
     if wish.state == WishState.ASKING:
         raise Refused("unknown_ref", ref=wish.ref)
-    if wish.kind != "public" and await is_volunteer(person):
+    if not wish.for_office and await is_volunteer(person):
         return Level.VOLUNTEERS
     if await offices.answers_for(person, wish.area):
         return Level.STEWARD
-    raise Refused("not_yours" if wish.kind == "public" else "not_volunteer", ref=wish.ref)
+    raise Refused("not_yours" if wish.for_office else "not_volunteer", ref=wish.ref)
 
 
 async def _hold(wish: Wish, by: By, note: str) -> Claim:

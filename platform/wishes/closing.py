@@ -67,7 +67,7 @@ async def _follow_up(wish: Wish, by: By) -> Wish:
     if followed:
         return followed
     resident = await people.by_id(wish.resident)
-    draft = Draft(wish.kind, wish.text, wish.area, wish.place, places=wish.places, for_office=wish.level != Level.VOLUNTEERS)
+    draft = Draft(wish.kind, wish.text, wish.area, wish.place, places=wish.places, for_office=wish.for_office)
     return await raise_wish(resident, draft, by, follows=wish)
 
 

@@ -80,4 +80,4 @@ async def matters_of(person_id: int) -> list[Wish]:
 
 async def unread_matter_of(person_id: int) -> Wish | None:
     """What this phone wrote that a person has still to read."""
-    return await first(Wish, "resident = $1 AND kind = 'other' AND state = 'open' AND level <> 'volunteers' ORDER BY id DESC", person_id)
+    return await first(Wish, "resident = $1 AND kind = 'other' AND state = 'open' AND for_office ORDER BY id DESC", person_id)

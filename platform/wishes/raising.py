@@ -65,6 +65,7 @@ async def raise_wish(resident: Person, draft: Draft, by: By, follows: Wish | Non
         day=draft.day,
         part=draft.part,
         places=max(1, min(draft.places, MOST_PLACES)),
+        for_office=by_office,
         owner_role=office.role,
         owner_area=office.area,
         due_at=now() + ASK_AGAIN_AFTER,

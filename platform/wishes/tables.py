@@ -25,8 +25,9 @@ class Wish(Table):
     """What a resident asks for.
 
     asking → open → claimed → done → closed, or withdrawn; `done` may reopen. `level` says who is being asked:
-    volunteers, then the steward, then the coordinator. (owner_role, owner_area) is the office that answers for it
-    now, and `due_at` the time by which the program itself does something about it; both end with the matter.
+    volunteers, then the steward, then the coordinator. What is `for_office` no volunteer is asked for, nor may claim:
+    a public matter, a text that a person must read. (owner_role, owner_area) is the office that answers for it now,
+    and `due_at` the time by which the program itself does something about it; both end with the matter.
     `round` counts the reopenings, so that each round may send its own messages; `step` counts what the
     sweep has done in the present state.
     """
@@ -47,6 +48,7 @@ class Wish(Table):
     part = Varchar(12, null=True, default=None)
     places = SmallInt(default=1)
     held = SmallInt(default=0)
+    for_office = Boolean(default=False)
     owner_role = Varchar(16)
     owner_area = area_column()
     due_at = Timestamptz(null=True, default=None)

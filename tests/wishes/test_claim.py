@@ -54,7 +54,14 @@ async def test_the_place_and_the_phone_come_in_a_second_text(cast: Cast) -> None
 
 async def test_nobody_else_is_ever_told_the_place_or_the_phone(cast: Cast) -> None:
     wish = await bulb_wished_for(cast)
-    for who, said in ((cast.chen, "接"), (cast.zhou, "接"), (cast.chen, "不"), (cast.zhou, "接"), (cast.zhou, "完成"), (cast.zhang, "确认")):
+    for who, said in (
+        (cast.chen, "接"),
+        (cast.zhou, "接"),
+        (cast.chen, "不"),
+        (cast.zhou, "接"),
+        (cast.zhou, "完成"),
+        (cast.zhang, "确认"),
+    ):
         await says(who, f"{said}{wish.ref}")
     knowing = await rows("SELECT DISTINCT person, kind FROM message WHERE body ~ '5栋|201|160 0000 0006|16000000006' ORDER BY 1")
     assert [(found["person"], found["kind"]) for found in knowing] == [(cast.chen.id, "claim_place"), (cast.zhou.id, "claim_place")]
@@ -119,6 +126,13 @@ async def test_who_is_no_volunteer_is_told_how_to_become_one(cast: Cast) -> None
 
 async def test_a_volunteer_does_not_take_a_public_matter(cast: Cast) -> None:
     await says(cast.zhang, "路灯坏了三天了,请修一下")
+    await says(cast.chen, f"接{(await the_wish()).ref}")
+    assert (await the_wish()).state == "open"
+    assert (await seen_by(cast.chen)) == ["refused_not_yours"]
+
+
+async def test_a_volunteer_does_not_take_what_the_office_must_read(cast: Cast) -> None:
+    await says(cast.zhang, "找活 瓦工 250以上")
     await says(cast.chen, f"接{(await the_wish()).ref}")
     assert (await the_wish()).state == "open"
     assert (await seen_by(cast.chen)) == ["refused_not_yours"]
