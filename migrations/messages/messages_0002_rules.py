@@ -12,7 +12,6 @@ STATEMENTS = (
     "CREATE INDEX message_phone_waiting ON message (phone, id) WHERE state IN ('queued', 'sending')",
     "CREATE INDEX message_unknown ON message (id) WHERE state IN ('sending', 'ambiguous')",
     "CREATE INDEX message_phone ON message (phone, id)",
-    "CREATE UNIQUE INDEX callback_once ON callback (sid, status)",
 )
 
 

@@ -90,24 +90,15 @@ def _programs(folder: Folder, host: str, port: int, sandbox: bool) -> list[list[
         log = Log(folder.logs / f"{name}.log")
         return Child(name, lambda: _spawn(log, words, environment), log)
 
+    def served(at: int) -> tuple[str, ...]:
+        return (*UVICORN, "--host", host, "--port", str(at))
+
     return [
-        [child("web", *UVICORN, "--host", host, "--port", str(port), "web.app:create_app")],
+        [child("web", *served(port), "web.app:create_app")],
         [child("timetable", "workers.timetable")],
-        [child("desk", "workers.run", "desk"), child("sender", "workers.run", "sender")],
-        [
-            child(
-                "sandbox",
-                *UVICORN,
-                "--host",
-                host,
-                "--port",
-                str(port + 1),
-                "sandbox.app:create_app",
-                SANDBOX_DB=str(folder.path / "sandbox.sqlite"),
-            )
-        ]
-        if sandbox
-        else [],
+        # Two at the desk: while one reads what comes in, the other already looks for somebody.
+        [*(child(f"desk-{number}", "workers.run", "desk") for number in (1, 2)), child("sender", "workers.run", "sender")],
+        [child("sandbox", *served(port + 1), "sandbox.app:create_app", SANDBOX_DB=str(folder.path / "sandbox.sqlite"))] if sandbox else [],
     ]
 
 
@@ -151,6 +142,8 @@ def _say_what_to_open(host: str, port: int, sandbox: bool) -> None:
         f"亮灯已启动：网站 {site}" + (f" · 手机 {phones}" if sandbox else "") + " · 按 Ctrl-C 停止",
         f"Liangdeng is running: site {site}" + (f" · phones {phones}" if sandbox else "") + " · Ctrl-C stops it",
     )
+    if sandbox and not ports.is_loopback(host):
+        say("注意：谁能打开手机页，谁就能以任何人的号码发短信和登录", "Mind: who can open the phones page can text, and sign in, as anybody")
 
 
 def _facts(host: str, port: int, sandbox: bool) -> dict[str, object]:

@@ -7,6 +7,17 @@ from base.work import transaction
 from messages.states import MessageState as M
 
 GATEWAY = By(None, "gateway")
+# The usual report: of a message whose sid we have stored. One statement, which moves it if that is the end of it.
+USUAL = """
+WITH known AS (SELECT id FROM message WHERE id = $1 AND sid = $2 AND state NOT IN ('queued', 'sending', 'ambiguous')),
+moved AS (
+    UPDATE message SET state = $3::varchar, code = $4, ended_at = $5::timestamptz
+    WHERE id = (SELECT id FROM known) AND state = 'sent' AND $3::varchar IS NOT NULL RETURNING id),
+noted AS (
+    INSERT INTO event (at, subject, subject_id, from_state, to_state, via, note)
+    SELECT $5::timestamptz, 'message', id, 'sent', $3::varchar, 'gateway', '' FROM moved)
+SELECT id FROM known
+"""
 # Of two messages of the same words to the same phone, the other may have been given this sid.
 OF_THIS_SID = """
 SELECT state FROM message m WHERE id = $1 AND coalesce(sid, $2) = $2
@@ -17,17 +28,13 @@ FINAL = {"delivered": M.DELIVERED, "undelivered": M.UNDELIVERED, "failed": M.FAI
 
 async def report(message_id: int, sid: str, status: str, code: int | None) -> None:
     """Any report proves that the gateway accepted the message; a final one ends it. Unknown ones change nothing."""
+    final = FINAL.get(status)
+    if await rows(USUAL, message_id, sid, final, code, now()):
+        return
     async with transaction():
         message = await row(OF_THIS_SID, message_id, sid)
-        if message is None:
-            return
-        new = await row(
-            "INSERT INTO callback (message, sid, status, code, at) VALUES ($1, $2, $3, $4, $5)"
-            " ON CONFLICT (sid, status) DO NOTHING RETURNING id",
-            message_id, sid, status, code, now(),
-        )  # fmt: skip
-        if new:
-            await _apply(message_id, M(message["state"]), sid, FINAL.get(status), code)
+        if message:
+            await _apply(message_id, M(message["state"]), sid, final, code)
 
 
 async def _apply(message_id: int, state: M, sid: str, final: M | None, code: int | None) -> None:

@@ -1,4 +1,4 @@
-from piccolo.columns import BigInt, BigSerial, Boolean, Integer, SmallInt, Text, Timestamptz, Varchar
+from piccolo.columns import BigSerial, Boolean, Integer, SmallInt, Text, Timestamptz, Varchar
 from piccolo.table import Table
 
 from people.tables import person_column
@@ -44,14 +44,3 @@ class OptOut(Table):
     phone = Varchar(16, unique=True)
     at = Timestamptz()
     source = Varchar(16)
-
-
-class Callback(Table):
-    """A status report of the gateway: one row for each (message, sid, status), however often it comes."""
-
-    id = BigSerial(primary_key=True)
-    message = BigInt()
-    sid = Varchar(34)
-    status = Varchar(16)
-    code = Integer(null=True, default=None)
-    at = Timestamptz()

@@ -53,7 +53,6 @@ async def test_reports_in_any_order_and_repeated_end_the_same(house: None, order
     for status in order:
         await report(accepted, SID, status, None)
     assert await state(accepted) == "delivered"
-    assert len(await rows("SELECT 1 FROM callback")) == 3
     assert len(await rows("SELECT 1 FROM event WHERE subject = 'message'")) == 4
 
 
@@ -87,7 +86,7 @@ async def test_a_report_proves_that_an_ambiguous_message_was_accepted(house: Non
 
 async def test_a_report_about_a_message_that_is_not_ours_changes_nothing(house: None) -> None:
     await report(2**62, SID, "delivered", None)
-    assert await rows("SELECT 1 FROM callback") == []
+    assert await rows("SELECT 1 FROM event WHERE via = 'gateway'") == []
 
 
 async def test_a_report_with_another_sid_changes_nothing(house: None) -> None:
