@@ -18,6 +18,7 @@ STATEMENTS = (
     "CREATE INDEX wish_board ON wish (opened_at) WHERE state = 'open'",
     "CREATE UNIQUE INDEX offer_once ON offer (wish, person)",
     "CREATE INDEX offer_person ON offer (person, state)",
+    "CREATE INDEX offer_unanswered ON offer (person) WHERE state = 'sent'",
     "CREATE UNIQUE INDEX claim_live_once ON claim (wish, person) WHERE state IN ('held', 'done')",
     "CREATE INDEX claim_wish ON claim (wish)",
     "CREATE INDEX claim_person ON claim (person, held_at)",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from base.geo import distance_km
 
 # What a point is worth, of 1 in all. Distance is measured against the volunteer's own radius.
-WEIGHTS = {"distance": 0.5, "skill": 0.2, "free_today": 0.1, "load": 0.15, "same_village": 0.05}
+WEIGHTS = {"distance": 0.4, "skill": 0.2, "free_today": 0.1, "load": 0.1, "unasked": 0.15, "same_village": 0.05}
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,8 @@ class Helper:
     radius_km: float
     load: int
     weekly_limit: int
+    asked: int = 0
+    """Offers that wait for an answer: whoever has several on the phone is asked after the others."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,7 @@ def judge(need: Need, helper: Helper) -> Ranked | None:
         "skill": 1.0 if need.able and skill == need.able[0] else 0.0,
         "free_today": 1.0 if helper.hours & need.today else 0.0,
         "load": 1 - helper.load / helper.weekly_limit,
+        "unasked": 1 / (1 + helper.asked),
         "same_village": 1.0 if same_village else 0.0,
     }
     score = sum(WEIGHTS[name] * value for name, value in terms.items())

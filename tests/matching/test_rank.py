@@ -52,6 +52,11 @@ def test_who_has_done_less_this_week_is_better() -> None:
     assert better(helper(), helper(load=2))
 
 
+def test_whose_phone_is_full_of_questions_is_asked_after_the_others() -> None:
+    assert better(helper(), helper(asked=1))
+    assert better(helper(asked=3), helper(asked=30))
+
+
 def test_who_lives_in_the_same_village_is_better() -> None:
     assert better(helper(area=NEED.area), helper())
 
