@@ -61,7 +61,7 @@ def bare_number(text: str) -> int | None:
 
 
 def _without_small_words(text: str) -> str:
-    return re.sub(r"^(?:请|你好|您好|我要|我想|麻烦)[,,\s]*|[,,\s]*(?:谢谢|吧|了|啊|please)$", "", text)
+    return re.sub(r"^(?:请|你好|您好|我要|我想|麻烦)[,,\s]*|[,,\s]*(?:谢谢|吧|了|啊|一下|please)$", "", text)
 
 
 def _whole(tokens: list[Token], text: str) -> Reading | None:

@@ -26,7 +26,7 @@ NOT_A_DAY = re.compile(
     rf"(?:大?前[天日]|昨[天日晚夜]|昨儿|上个?(?:周|星期|礼拜)[一二三四五六日天末]?){_PART_OF_PAST}"
     r"|(?:每个?|逢)(?:周|星期|礼拜)(?:[一二三四五六日天末][、和到至]?)*"
     r"|(?:每|天)天(?:早上|上午|下午|晚上|夜里)?|以后天天|[\d一二两三四五六七八九十几半]+个(?:多)?(?:星期|礼拜)(?!后|之后)"
-    r"|(?:一|整|整个|大)(?:个)?(?:早上|上午|下午|晚上|晚|夜)(?!点)"
+    r"|(?<!帮)(?<!帮忙)(?:一|整|整个|大)(?:个)?(?:早上|上午|下午|晚上|晚|夜)(?!点)"
     r"|(?:腊月|正月|农历)\S{0,4}"
     r"|\byesterday(?: (?:morning|afternoon|evening|night))?|\blast (?:night|week|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
     r"|\bevery (?:day|morning|afternoon|evening|night|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?"
@@ -55,11 +55,11 @@ DAY = re.compile(
 )  # fmt: skip
 
 # 晚上 that says how things are (晚上睡不着, 晚上黑漆漆的) asks for nobody at that hour.
-_DESCRIBED = r"(?!.{0,6}(?:睡不着|睡不好|黑|看不[见清]|不亮|没灯|不敢|怕|吵|摔))"
+_DESCRIBED = r"(?!(?:(?![来修换帮教陪送看]).){0,6}(?:睡不着|睡不好|黑|看不[见清]|不亮|没灯|不敢|怕|吵|摔|冷|起夜|咳|疼|痛|滴))"
 PARTS: tuple[tuple[Part, re.Pattern[str]], ...] = (
     ("evening", re.compile(
         rf"晚上{_DESCRIBED}|晚间|今晚|明晚|当晚|傍晚|夜班|晚班|夜里{_DESCRIBED}|夜间{_DESCRIBED}|今夜|天黑后|晚饭后|晚饭以后|小夜|大夜|通宵|守夜"
-        r"|(?:后[天日]|[周期拜][一二三四五六日天末]|[号日])晚(?![点些])|(?:1[89]|2[0-3])(?:点|:\d\d|时)|\b(?:evening|tonight|night(?: shift)?s?)\b"
+        r"|(?:后[天日]|[周期拜][一二三四五六日天末]|[号日])晚(?![点些])|(?:1[89]|2[0-3])(?:点|:\d\d|时)|\b(?:evenings?|tonight|night(?: shift)?s?)\b"
         r"|\b(?:[6-9]|1[01])(?::\d\d)? ?p\.?m\b")),
     ("afternoon", re.compile(
         r"下午|午后|中午|正午|晌午|午饭后|(?:1[2-7])(?:点|:\d\d|时)|\b(?:afternoons?|noon|midday)\b|\b(?:12|[1-5])(?::\d\d)? ?p\.?m\b")),

@@ -52,7 +52,8 @@ def _free_words(text: str, signature: str, now: datetime, gazetteer: Gazetteer) 
         return Reading("other", why="unclear", place=place)
     reading = _timed(about, now)
     if subject.intent == "job_need":
-        return replace(reading, intent="job_need", kind=work.occupation or "other", place=place, min_pay=pay)
+        # Of work, the part is asked for even where it repeats (每天上午).
+        return replace(reading, intent="job_need", kind=work.occupation or "other", part=part_of_day(about), place=place, min_pay=pay)
     home = None if isinstance(place, Found) and place.towards else place
     return replace(reading, kind=subject.kind, place=home, places=helpers_asked_for(about))
 

@@ -16,10 +16,13 @@ WISH_KINDS = tuple(dict.fromkeys(rule.outcome for rule in WISH_RULES))
 JOBS = Lexicon(jobs.CONCEPTS)
 JOB_RULES = rules_of(jobs.RULES)
 OCCUPATIONS = Lexicon(jobs.OCCUPATIONS)
+PLACES_OF_WORK = frozenset(jobs.PLACES.split())
 MACHINE = Lexicon(machine.CONCEPTS)
 
-LIKE, MOST_UNLIKE = 0.2, 5
+LIKE, MOST_UNLIKE = 0.15, 8
 """What one unit of likeness weighs against a table's rules, and how much it can take from a subject at most."""
+LOUDEST = 12
+"""The most that the tables may say for a kind, so that a sentence full of their words can still be overruled."""
 ASKED = 2
 NOTHING = 4
 """A text must say more than this to be about something."""
@@ -76,11 +79,16 @@ def _likeness(text: str) -> dict[str, float]:
     return {subject: max(LIKE * (score - best), -MOST_UNLIKE) for subject, score in scored.items()}
 
 
-def _kinds(text: str, said: frozenset[str]) -> dict[str, int]:
+def _kinds(text: str, said: frozenset[str]) -> dict[str, float]:
     """What is said in the clause that asks counts twice: the rest tells why."""
     clauses = CLAUSE.split(text)
     asked = [words for clause in clauses[:MOST_ASKED] if "need" in (words := WISHES.said(clause))]
-    return scores(WISH_RULES, said, *asked)
+    return _quietened(scores(WISH_RULES, said, *asked))
+
+
+def _quietened(kinds: dict[str, int]) -> dict[str, float]:
+    loudest = max(kinds.values(), default=0)
+    return {kind: score * min(1, LOUDEST / loudest) for kind, score in kinds.items()}
 
 
 def work_in(text: str, *, pay: bool) -> Work:
@@ -102,8 +110,13 @@ def _occupation(trades: list[Hit], text: str) -> str | None:
     weights: defaultdict[str, int] = defaultdict(int)
     for hit in trades:
         for occupation in hit.concepts:
-            weights[occupation] += len(hit.spelling) * (2 if _is_named(hit, text) else 1)
+            weights[occupation] += _weight(hit, text)
     return max(weights, key=lambda occupation: weights[occupation]) if weights else None
+
+
+def _weight(hit: Hit, text: str) -> int:
+    size = 1 if hit.spelling in PLACES_OF_WORK else len(hit.spelling)
+    return size * (2 if _is_named(hit, text) else 1)
 
 
 def _is_named(hit: Hit, text: str) -> bool:

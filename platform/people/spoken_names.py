@@ -56,7 +56,7 @@ def _village(official: str) -> Names:
 
 def _town(official: str) -> Names:
     if not (found := TOWN.match(official)):
-        return Names((official,), official if official == "开发区" else None)
+        return Names((official, official.removeprefix("湖北")), official if official == "开发区" else None)
     base = found["base"]
     offices = ("街道办事处", "街道办", "办事处") if found["ending"] == "街道" else ()
     full = (spelling + ending for spelling in _spellings(base) for ending in (found["ending"], *offices))

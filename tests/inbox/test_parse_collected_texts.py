@@ -1,6 +1,7 @@
 """Texts as people of the city write them, each with what it should be read as. `examples` came with the task.
 
 None of them stands in `inbox/lexicon/texts.txt`. Of the last 192 of `held_out`, 183 were read right when they were new.
+`blind` was written by a checker who had not seen the rules: of its first 436 texts, 402 were read right when they were new.
 """
 
 import pytest
@@ -10,6 +11,7 @@ from tests.inbox.reading_of import collected, is_read_as_expected
 
 # Their pay is labelled as a ref. DESIGN section 6 calls it least pay, and so do we.
 LABELLED_AGAINST_THE_DESIGN = {"装卸工 能吃苦 一天200以上", "looking for welding work, 300 per day"}
+FREE_WORDS = "residents", "workers", "held_out", "blind"
 
 
 def misread(name: str) -> set[str]:
@@ -25,7 +27,7 @@ def test_what_volunteers_and_strangers_write_is_read_right(name: str) -> None:
     assert misread(name) == set()
 
 
-@pytest.mark.parametrize("name", ["residents", "workers", "held_out"])
+@pytest.mark.parametrize("name", FREE_WORDS)
 def test_of_free_words_at_least_97_in_100_are_read_right(name: str) -> None:
     texts = collected(name)
     wrong = misread(name)
@@ -34,5 +36,5 @@ def test_of_free_words_at_least_97_in_100_are_read_right(name: str) -> None:
 
 def test_no_text_that_tests_is_one_that_taught() -> None:
     taught = {text for _, text in collected_texts()}
-    tested = {example["text"] for name in ("examples", "residents", "workers", "others", "held_out") for example in collected(name)}
+    tested = {example["text"] for name in ("examples", "others", *FREE_WORDS) for example in collected(name)}
     assert taught & tested == set()

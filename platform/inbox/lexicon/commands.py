@@ -41,7 +41,7 @@ INTENTS: dict[str, str] = {
     """,
     "status": """
         查询 查 查查 查一下 查下 查看 查进度 查询进度 进度 进度查询 进展 状态 查状态 情况 什么情况 怎么样了 怎么样 咋样了 咋样 怎样了 到哪了 到哪里了 到哪儿了 到哪一步了 到哪步了 走到哪了 什么时候来 什么时候到 啥时候来 啥时候到 几时来 几时到 几点来 几点到 什么时候有人来 有人接了吗 有人接吗 有人接没 有人接单吗 有人来吗 有人来没 有人认领吗
-        有人认领了吗 有人认领没 有没有人接 有没有人来 有没有人认领 谁接了 谁来 有消息吗 有消息没 有结果吗 有结果了吗 处理了吗 处理得怎么样了 处理到哪了 处理到哪一步了 来了吗 还来吗 来不来 派人了吗 派人没 安排了吗 安排了没 安排好了吗 安排得怎么样了 办得怎么样了 办到哪了 修了吗 好了吗 好了没 完成了吗 完成没 完成了没有 完成没有 修好了吗 弄好了吗 有回音吗 怎么还没来 怎么还没人来 怎么还不来 还没人接吗 还没人接 还没消息 还要多久 要多久 还要等多久 等多久 我的心愿 我的微心愿 查心愿 查询心愿 我的进度 我的订单
+        有人认领了吗 有人认领没 有没有人接 有没有人来 有没有人认领 谁接了 谁来 有消息吗 有消息没 有结果吗 有结果了吗 处理了吗 处理得怎么样 处理得怎么样了 办得怎么样 修得怎么样了 修得怎么样 弄得怎么样了 处理到哪了 处理到哪一步了 来了吗 还来吗 来不来 派人了吗 派人没 安排了吗 安排了没 安排好了吗 安排得怎么样了 办得怎么样了 办到哪了 修了吗 好了吗 好了没 完成了吗 完成没 完成了没有 完成没有 修好了吗 弄好了吗 有回音吗 怎么还没来 怎么还没人来 怎么还不来 还没人接吗 还没人接 还没消息 还要多久 要多久 还要等多久 等多久 我的心愿 我的微心愿 查心愿 查询心愿 我的进度 我的订单
         我的报名 结果 审核了吗 通过了吗 动静 有动静吗 有进展吗 有什么进展 跟进 催一下 催
         status check progress track tracking any_update any_updates update any_news what's_happening what_is_happening where_is when who_is_coming is_anyone_coming how_is_it_going what's_the_status what_is_the_status is_it_done check_status my_wish my_wishes inquiry query enquire
     """,
@@ -50,7 +50,7 @@ INTENTS: dict[str, str] = {
         confirm confirmed i_confirm satisfied very_satisfied i_am_satisfied i'm_satisfied happy very_happy great excellent perfect very_good good_job well_done all_good rating rate rated stars star good
     """,
     "done": _each("~ 已 已经 都 全 全部 都已经", _MENDED, _READY)
-    + """ 完成 完成了 已完成 已经完成 都完成了 完成啦 完毕 结束 结束了 搞定 搞定了 搞定啦 已搞定 收工 收工了 送到了 送到家了 已送到 送达 到家了 修好 好了 已经好了 都好了 亮了 通了 不漏了 任务完成 任务完成了 交差 大功告成
+    + """ 完成 完成了 已完成 已经完成 都完成了 完成啦 完毕 结束 结束了 搞定 搞定了 搞定啦 已搞定 收工 收工了 送到了 送到家了 送到 已送到 已经送到 已经送到了 送达 到家了 修好 好了 已经好了 都好了 亮了 通了 不漏了 任务完成 任务完成了 交差 大功告成
         done finished finish complete completed fixed repaired job_done it's_done it_is_done all_done is_done work_done it's_fixed it_is_fixed is_fixed i'm_done i_am_done i_finished i_fixed_it delivered solved
     """,
     "apply": """
@@ -81,7 +81,7 @@ BESIDE: dict[str, str] = {
 
 WHOLE: dict[str, str] = {
     "stop": """
-        退订 退 td t tui tuiding 取消订阅 停止订阅 取消短信 退订短信 我要退订 申请退订 退订吧 退订了 停止发送 停止发短信 停发 停止 停 停止短信 停止接收 不再接收 拒收 别发了 别再发了 不要发了 不要再发了 不要再发短信了 不要再给我发短信 不要再给我发短信了 别再给我发短信 别再给我发短信了 别给我发短信了 不要给我发短信了 不要再给我发了 别再给我发了 不订了 不想订了 取消关注
+        退订 退 td t tui tuiding 取消订阅 停止订阅 取消短信 退订短信 我要退订 申请退订 退订吧 退订了 停止发送 停止发短信 停发 停止 停 停止短信 停止接收 不再接收 拒收 别发短信了 别发短信 不要发短信了 不要发短信 别发了 别再发了 不要发了 不要再发了 不要再发短信了 不要再给我发短信 不要再给我发短信了 别再给我发短信 别再给我发短信了 别给我发短信了 不要给我发短信了 不要再给我发了 别再给我发了 不订了 不想订了 取消关注
         stop stopall stop_all unsubscribe cancel end quit opt_out opt-out optout remove_me stop_it stop_texting_me stop_messages please_stop unsub stop_sms
     """,
     "start": """
