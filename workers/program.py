@@ -1,7 +1,7 @@
 """What a worker process keeps for its life: one event loop, one pool of connections, one HTTP client."""
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from functools import cache
 from typing import Any, TypeVar
 
@@ -11,6 +11,7 @@ from messages.transport import Transport
 from messages.twilio import Twilio
 
 CONNECTIONS = 10
+LANES = 3
 # Less than rq allows a task: its alarm would strike anywhere in the event loop.
 LONGEST_SECONDS = 300.0
 Result = TypeVar("Result")
@@ -30,6 +31,11 @@ def run(work: Coroutine[Any, Any, Result]) -> Result:
 async def _bounded(work: Coroutine[Any, Any, Result]) -> Result:
     async with asyncio.timeout(LONGEST_SECONDS):
         return await work
+
+
+async def lanes(work: Callable[[], Awaitable[object]]) -> None:
+    """Several at once, each with rows of its own: while one waits for the database, another thinks."""
+    await asyncio.gather(*(work() for _ in range(LANES)))
 
 
 def warm() -> None:

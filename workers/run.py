@@ -8,10 +8,9 @@ from rq import Queue, SimpleWorker
 from rq.serializers import JSONSerializer
 
 import workers.tasks  # noqa: F401 - rq would import it at the first bell
+from base.bell import QUEUES
 from base.settings import settings
 from workers import program
-
-QUEUES = ("desk", "sender")
 
 
 class Worker(SimpleWorker):

@@ -10,12 +10,12 @@ from workers import program
 
 def inbox() -> None:
     bell.heard("inbox")
-    program.run(handle_new())
+    program.run(program.lanes(handle_new))
 
 
 def tend() -> None:
     bell.heard("tend")
-    program.run(tend_due())
+    program.run(program.lanes(tend_due))
 
 
 def drain() -> None:

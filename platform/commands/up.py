@@ -13,6 +13,7 @@ from typing import NoReturn
 
 import click
 
+from base.bell import QUEUES
 from base.settings import Settings, settings
 from commands import ports, supervisor
 from commands.folder import Folder, data_option
@@ -96,8 +97,7 @@ def _programs(folder: Folder, host: str, port: int, sandbox: bool) -> list[list[
     return [
         [child("web", *served(port), "web.app:create_app")],
         [child("timetable", "workers.timetable")],
-        # Two at the desk: while one reads what comes in, the other already looks for somebody.
-        [*(child(f"desk-{number}", "workers.run", "desk") for number in (1, 2)), child("sender", "workers.run", "sender")],
+        [child(queue, "workers.run", queue) for queue in QUEUES],
         [child("sandbox", *served(port + 1), "sandbox.app:create_app", SANDBOX_DB=str(folder.path / "sandbox.sqlite"))] if sandbox else [],
     ]
 
@@ -143,7 +143,9 @@ def _say_what_to_open(host: str, port: int, sandbox: bool) -> None:
         f"Liangdeng is running: site {site}" + (f" · phones {phones}" if sandbox else "") + " · Ctrl-C stops it",
     )
     if sandbox and not ports.is_loopback(host):
-        say("注意：谁能打开手机页，谁就能以任何人的号码发短信和登录", "Mind: who can open the phones page can text, and sign in, as anybody")
+        say(
+            "注意：谁能打开手机页，谁就能以任何人的号码发短信和登录", "Mind: who can open the phones page can text, and sign in, as anybody"
+        )
 
 
 def _facts(host: str, port: int, sandbox: bool) -> dict[str, object]:
