@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from inbox.talk import Talk, words_of
 from messages.redact import plain
+from people.areas import named_in_english
 from people.gazetteer import Ambiguous, Found, Gazetteer
 from wishes import actions
 from wishes.raising import ask_back, choices_of
@@ -15,6 +16,7 @@ HOME = re.compile(r"(?:我们?|咱们?|俺)?家?(?:就?住?在?|是)\s*$")
 EDGES = " ,.;:!。、的"
 LONGEST_REST = 8
 MOST_QUESTIONS = 3
+MOST_CHOICES = 5
 LONGEST_PLACE = 60
 
 
@@ -31,6 +33,11 @@ async def answers_question(talk: Talk, wish: Wish) -> bool:
             await _ask_which(wish, place.choices, place.written)
             return True
         area = place.code if isinstance(place, Found) else None
+    if area is None and not choices and (codes := named_in_english(plain(talk.body))):
+        if len(codes) > 1:
+            await _ask_which(wish, codes[:MOST_CHOICES], plain(talk.body))
+            return True
+        area = codes[0]
     if area is None and choices and talk.reading.number is not None and wish.step < MOST_QUESTIONS:
         await _ask_which(wish, choices)
         return True

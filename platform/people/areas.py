@@ -58,6 +58,27 @@ def tree() -> dict[str, Node]:
     }
 
 
+@cache
+def _english() -> dict[str, list[str]]:
+    """wanxiu village → its code, and so does wanxiu alone."""
+    names: dict[str, list[str]] = {}
+    for node in tree().values():
+        said = node.name_en.lower()
+        for name in (said, said.rpartition(" ")[0]):
+            names.setdefault(name, []).append(node.code)
+    return names
+
+
+def named_in_english(text: str) -> list[str]:
+    """The areas that a whole text may mean: Wanxiu · Wanxiu Village, Heshengqiao."""
+    name, *around = (part.strip(" .!") for part in text.lower().split(","))
+    return [
+        code
+        for code in _english().get(name, [])
+        if all(any(part in tree()[above].name_en.lower() for above in chain(code)[1:]) for part in around)
+    ]
+
+
 def parent(code: str) -> str | None:
     known = tree().get(code)
     if known:

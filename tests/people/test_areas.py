@@ -3,7 +3,7 @@ import pytest
 from base.db import row, rows
 from base.geo import distance_km
 from people import areas
-from people.areas import chain, full_words, near_point, parent, synthetic_point, tree, under, village_of, words
+from people.areas import chain, full_words, named_in_english, near_point, parent, synthetic_point, tree, under, village_of, words
 
 
 def test_the_city_has_1192_areas() -> None:
@@ -83,3 +83,22 @@ async def test_near_point_refuses_an_unknown_area(house: None) -> None:
 
 async def test_positions_knows_every_area(house: None) -> None:
     assert (await areas.positions()).keys() == tree().keys()
+
+
+@pytest.mark.parametrize(
+    ("said", "means"),
+    [
+        ("Wanxiu Village", ["421202104219"]),
+        ("wanxiu", ["421202104219"]),
+        ("Wanxiu, Heshengqiao", ["421202104219"]),
+        ("Wanxiu, Chibi", []),
+        ("the bulb is broken", []),
+        ("", []),
+    ],
+)
+def test_a_name_in_english_is_found(said: str, means: list[str]) -> None:
+    assert named_in_english(said) == means
+
+
+def test_a_name_in_english_may_mean_several() -> None:
+    assert len(named_in_english("Gaoqiao Village")) > 1

@@ -68,7 +68,9 @@ async def test_several_workers_keep_the_order_of_a_phone(house: None) -> None:
             await texts_in(phone, body)
     await asyncio.gather(*(handle_new() for _ in range(4)))
     await handle_new()
-    assert await rows("SELECT state, area, count(*) AS n FROM wish GROUP BY 1, 2") == [{"state": "withdrawn", "area": "421202104219", "n": 5}]
+    assert await rows("SELECT state, area, count(*) AS n FROM wish GROUP BY 1, 2") == [
+        {"state": "withdrawn", "area": "421202104219", "n": 5}
+    ]
 
 
 async def test_a_text_waits_for_the_one_before_it_of_the_same_phone(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -204,5 +204,3 @@ async def test_where_nobody_is_near_the_office_gets_it_at_once(cast: Cast) -> No
     await bulb_raised(cast.zhang, area="421281107202")
     await tend_due()
     assert (await the_wish()).level == "coordinator"
-
-

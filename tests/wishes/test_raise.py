@@ -197,3 +197,9 @@ async def test_a_job_need_is_followed_by_the_office(cast: Cast) -> None:
     await says(cast.zhang, "找活 瓦工 250以上 咸安")
     assert (await the_wish()).level == "coordinator"
     assert await seen_by(cast.coordinator) == ["matter"]
+
+
+async def test_a_village_may_be_named_in_english(cast: Cast) -> None:
+    await says(NEWCOMER, "The bulb in my kitchen is broken, could somebody change it?")
+    await says(NEWCOMER, "Wanxiu Village")
+    assert ((await the_wish()).state, (await the_wish()).area) == ("open", WANXIU)

@@ -76,7 +76,9 @@ async def test_the_resident_is_told_when_the_office_calls_it_off(cast: Cast) -> 
     wish = await bulb_wished_for(cast)
     await says(cast.coordinator, f"取消{wish.ref}")
     assert (await seen_by(cast.zhang))[-1] == "wish_withdrawn"
-    assert await rows("SELECT any_hour FROM message WHERE phone = $1 AND kind = 'wish_withdrawn'", cast.zhang.phone) == [{"any_hour": False}]
+    assert await rows("SELECT any_hour FROM message WHERE phone = $1 AND kind = 'wish_withdrawn'", cast.zhang.phone) == [
+        {"any_hour": False}
+    ]
 
 
 async def test_who_has_already_helped_keeps_the_credit(cast: Cast) -> None:
