@@ -27,6 +27,7 @@ NOT_A_DAY = re.compile(
     r"|(?:每个?|逢)(?:周|星期|礼拜)(?:[一二三四五六日天末][、和到至]?)*"
     r"|(?:每|天)天(?:早上|上午|下午|晚上|夜里)?|以后天天|[\d一二两三四五六七八九十几半]+个(?:多)?(?:星期|礼拜)(?!后|之后)"
     r"|(?<!帮)(?<!帮忙)(?:一|整|整个|大)(?:个)?(?:早上|上午|下午|晚上|晚|夜)(?!点)"
+    r"|从(?:早上|上午|中午|下午|晚上|夜里|半夜)(?:到现在|起|开始)?"
     r"|(?:腊月|正月|农历)\S{0,4}"
     r"|\byesterday(?: (?:morning|afternoon|evening|night))?|\blast (?:night|week|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
     r"|\bevery (?:day|morning|afternoon|evening|night|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?"

@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 LONGEST_GAP = 6
 BEGINNING = 2
@@ -15,8 +16,8 @@ BLOCKED = "blocked"
 """A concept that means nothing: its words only keep shorter words inside them from being heard (部门 is no 门)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+# Ten thousand of them are made when the program starts: a tuple takes a fifth of the time of a frozen dataclass.
+class Word(NamedTuple):
     spelling: str
     concepts: frozenset[str]
     any_ending: bool
@@ -33,8 +34,7 @@ class Word:
         return -1 if end < len(text) and is_latin(text[end]) else end
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     first: str
     second: str
     concepts: frozenset[str]

@@ -19,12 +19,12 @@ OCCUPATIONS = Lexicon(jobs.OCCUPATIONS)
 PLACES_OF_WORK = frozenset(jobs.PLACES.split())
 MACHINE = Lexicon(machine.CONCEPTS)
 
-LIKE, MOST_UNLIKE = 0.15, 8
+LIKE, MOST_UNLIKE = 0.2, 8
 """What one unit of likeness weighs against a table's rules, and how much it can take from a subject at most."""
 LOUDEST = 12
 """The most that the tables may say for a kind, so that a sentence full of their words can still be overruled."""
 ASKED = 2
-NOTHING = 4
+NOTHING = 2
 """A text must say more than this to be about something."""
 JOB = 1.2
 ADVERT, CERTAIN = 7, 100
@@ -109,7 +109,8 @@ def _occupation(trades: list[Hit], text: str) -> str | None:
     """The trade that most is said of."""
     weights: defaultdict[str, int] = defaultdict(int)
     for hit in trades:
-        for occupation in hit.concepts:
+        # A word of two trades (分拣) speaks first for the one that the table names first.
+        for occupation in filter(hit.concepts.__contains__, jobs.OCCUPATIONS):
             weights[occupation] += _weight(hit, text)
     return max(weights, key=lambda occupation: weights[occupation]) if weights else None
 

@@ -85,7 +85,7 @@ WHOLE: dict[str, str] = {
         stop stopall stop_all unsubscribe cancel end quit opt_out opt-out optout remove_me stop_it stop_texting_me stop_messages please_stop unsub stop_sms
     """,
     "start": """
-        恢复 恢复订阅 重新订阅 恢复短信 恢复接收 恢复发送 重新接收 继续接收 继续订阅 订阅 我要订阅 重新开始 开始 开始接收 开通 重新开通 再订阅 取消退订 start unstop subscribe resubscribe resume opt_in opt-in restart start_again
+        恢复 恢复订阅 重新订阅 恢复短信 恢复接收 恢复发送 重新接收 开启订阅 开启短信 打开订阅 继续接收 继续订阅 订阅 我要订阅 重新开始 开始 开始接收 开通 重新开通 再订阅 取消退订 start unstop subscribe resubscribe resume opt_in opt-in restart start_again
     """,
     "help": """
         帮助 使用帮助 怎么用 怎么使用 如何使用 怎么操作 说明 使用说明 使用方法 功能 菜单 指令 命令 指南 帮助菜单 帮助信息 查看帮助 短信帮助 怎么发 怎么发短信 help h info menu commands how_to_use how_does_this_work instructions ? ??
