@@ -16,7 +16,7 @@ BLOCKED = "blocked"
 """A concept that means nothing: its words only keep shorter words inside them from being heard (部门 is no 门)."""
 
 
-# Ten thousand of them are made when the program starts: a tuple takes a fifth of the time of a frozen dataclass.
+# Ten thousand of them are made when the program starts: a tuple is made in about half the time of a frozen dataclass.
 class Word(NamedTuple):
     spelling: str
     concepts: frozenset[str]
