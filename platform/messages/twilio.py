@@ -22,6 +22,9 @@ ABOUT_THE_MESSAGE = 21000
 SECONDS_UNTIL_RETRY = 1.0
 SECONDS_WHILE_REFUSED = 60.0
 CLOCKS_DIFFER = timedelta(minutes=5)
+MOST_PAGES = 100  # or a gateway whose pages lead in a circle would hold the sender up
+LONGEST_SID = 34
+LARGEST_CODE = 999_999
 
 
 class Twilio:
@@ -52,22 +55,24 @@ class Twilio:
 
     async def find(self, to: str, body: str, since: datetime) -> list[str]:
         try:
-            return [str(message["sid"]) for message in await self._accepted(to, since) if message["body"] == body]
+            return [_sid(message["sid"]) for message in await self._accepted(to, since) if message["body"] == body]
         except (httpx.HTTPError, ValueError, LookupError, TypeError, AttributeError) as error:
             raise Unanswered(type(error).__name__) from error
 
     async def _accepted(self, to: str, since: datetime) -> list[dict[str, Any]]:
         """The newest come first, so that the pages are turned no further back than need be."""
         found: list[dict[str, Any]] = []
-        page: str | None = self._messages
+        page = self._messages
         params: dict[str, str] | None = {"To": to, "From": self._from, "PageSize": "200"}
-        while page:
+        for _ in range(MOST_PAGES):
             answer = (await self._http.get(page, params=params)).raise_for_status().json()
             recent = [message for message in answer["messages"] if _created(message) >= since - CLOCKS_DIFFER]
             found += recent
             complete = len(recent) < len(answer["messages"])
-            page, params = None if complete else answer.get("next_page_uri"), None
-        return found
+            page, params = answer.get("next_page_uri"), None
+            if complete or not page:
+                return found
+        raise ValueError("the list does not end")
 
     async def close(self) -> None:
         await self._http.aclose()
@@ -83,9 +88,9 @@ def _read(answer: httpx.Response) -> Result:
     try:
         said = answer.json()
         if answer.is_success:
-            return Result(MessageState.SENT, sid=said["sid"])
-        code = int(said["code"])
-    except (ValueError, LookupError, TypeError):
+            return Result(MessageState.SENT, sid=_sid(said["sid"]))
+        code = _code(said["code"])
+    except (ValueError, LookupError, TypeError, OverflowError):
         # A success that we cannot read may well be an acceptance. Any other answer is no gateway's.
         if answer.is_success:
             return Result(MessageState.AMBIGUOUS, code=answer.status_code)
@@ -97,3 +102,16 @@ def _read(answer: httpx.Response) -> Result:
         return Result(MessageState.QUEUED, code=code, delay_s=SECONDS_WHILE_REFUSED)
     log.warning("the gateway refused a message: %s", code)
     return Result(MessageState.FAILED, code=code)
+
+
+def _sid(said: Any) -> str:
+    if isinstance(said, str) and 0 < len(said) <= LONGEST_SID:
+        return said
+    raise ValueError("no sid")
+
+
+def _code(said: Any) -> int:
+    code = int(said)
+    if abs(code) > LARGEST_CODE:
+        raise ValueError("no code")
+    return code
