@@ -77,7 +77,7 @@ async def decline(wish_id: int, by: By) -> None:
     offer = await offer_to(wish.id, person)
     if offer is None:
         raise Refused("not_yours", ref=wish.ref)
-    if offer.state == OfferState.DECLINED:
+    if offer.state == OfferState.DECLINED or wish.state in ENDED:
         return
     was_asked = offer.state == OfferState.SENT
     await OFFER.move(offer, OfferState.DECLINED, by, answered_at=now())

@@ -74,7 +74,7 @@ async def _follow_up(wish: Wish, by: By) -> Wish:
 async def withdraw(wish_id: int, by: By) -> None:
     """No longer wanted: the resident, or for him the office, calls it off; everybody else whom it concerns is told."""
     wish = await lock(wish_id)
-    if by.person != wish.resident and not (wish.area and await offices.answers_for(by.person or 0, wish.area)):
+    if by.person != wish.resident and not await offices.answers_for(by.person or 0, wish.area or wish.owner_area):
         raise Refused("not_yours", ref=wish.ref)
     if wish.state in ENDED:
         raise Refused("ended", ref=wish.ref)
