@@ -36,7 +36,9 @@ async def open_place(wish: Wish, by: By) -> Place:
 
 
 def _address(wish: Wish, home: str | None, address: str) -> str | Words:
-    """What was given with the wish; the resident's own address when the wish is at home; else the area."""
+    """What was given with the wish; the resident's own address when the wish is at home; else the area, once it is known."""
+    if wish.area is None:
+        return wish.place or address
     around = areas.words(wish.area)
     if wish.place:
         return Words(f"{around.zh} {wish.place}", f"{wish.place}, {around.en}")
