@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
+from xdist.scheduler import LoadFileScheduling
 
 from embed.postgres import Postgres
 from embed.valkey import Valkey
@@ -40,12 +41,16 @@ from tests.cast import Cast
 asyncio.run(migrate())
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A file is run by one process, a folder whose tests share the running program too."""
-    for item in items:
-        path = item.path.relative_to(item.config.rootpath)
-        item.add_marker(pytest.mark.xdist_group(str(path.parent if "program" in path.parts else path)))
+class ByFile(LoadFileScheduling):  # type: ignore[misc]  # it has no types
+    """A file is run by one process; so is the folder whose tests share the running program."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = nodeid.split("::")[0]
+        return "program" if file.startswith("tests/program/") else file
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> ByFile:
+    return ByFile(config, log)
 
 
 def pytest_unconfigure() -> None:

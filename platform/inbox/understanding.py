@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -24,6 +25,8 @@ LIKE, MOST_UNLIKE = 0.2, 8
 LOUDEST = 12
 """The most that the tables may say for a kind, so that a sentence full of their words can still be overruled."""
 ASKED = 2
+SURE = 20
+"""Where no table knows a word, likeness alone must be so far ahead: a person rather reads what nobody understood."""
 NOTHING = 2
 """A text must say more than this to be about something."""
 JOB = 1.2
@@ -64,19 +67,26 @@ class Subject:
 
 def subject_of(text: str, job: int) -> Subject:
     said = WISHES.said(text)
-    like = _likeness(text)
+    scored = Likeness.learnt().scores(text)
+    like = _unlikeness(scored)
     kinds = _kinds(text, said)
     weights = {kind: kinds.get(kind, 0) + like[kind] for kind in WISH_KINDS}
     best = max(weights, key=lambda kind: weights[kind])
     asked = ASKED if "need" in said else 0
+    if not asked and not any(kinds.values()) and _lead(scored) < SURE:
+        return Subject(best, 0, JOB * job + like["job"], NOTHING)
     return Subject(best, weights[best] + asked, JOB * job + like["job"], NOTHING + like["none"])
 
 
-def _likeness(text: str) -> dict[str, float]:
+def _unlikeness(scored: Mapping[str, float]) -> dict[str, float]:
     """Nought for the subject that the text is most like, less for every other."""
-    scored = Likeness.learnt().scores(text)
     best = max(scored.values())
     return {subject: max(LIKE * (score - best), -MOST_UNLIKE) for subject, score in scored.items()}
+
+
+def _lead(scored: Mapping[str, float]) -> float:
+    best, next_best = sorted(scored.values())[-1:-3:-1]
+    return best - next_best
 
 
 def _kinds(text: str, said: frozenset[str]) -> dict[str, float]:

@@ -36,6 +36,11 @@ async def asking_of(person_id: int) -> Wish | None:
     return await first(Wish, "resident = $1 AND state = 'asking' ORDER BY id DESC", person_id)
 
 
+async def homeless_of(person_id: int) -> list[Wish]:
+    """What this person raised before we knew where he lives."""
+    return await objects(Wish, "resident = $1 AND state = 'asking' AND area IS NULL AND choices = '[]' ORDER BY id", person_id)
+
+
 async def claims(wish_id: int, *states: ClaimState) -> list[Claim]:
     return await objects(Claim, "wish = $1 AND state = ANY($2) ORDER BY id", wish_id, states)
 

@@ -18,6 +18,7 @@ from volunteers.skills import skill_for
 from wishes.deadlines import ASK_AGAIN_AFTER, office_due
 from wishes.kinds import KINDS
 from wishes.lock import lock
+from wishes.queries import homeless_of
 from wishes.states import ENDED, WISH, Level, WishState
 from wishes.tables import Wish
 from wishes.telling import tell_office, tell_resident
@@ -111,7 +112,7 @@ def choices_of(wish: Wish) -> list[str]:
 
 
 async def locate(wish_id: int, area: str, by: By) -> Wish:
-    """The answer to what we asked back: the wish opens there."""
+    """The answer to what we asked back: the wish opens there, and so does all else that waited for the same answer."""
     wish = await lock(wish_id)
     if by.person != wish.resident and not await offices.answers_for(by.person or 0, wish.owner_area):
         raise Refused("not_yours", ref=wish.ref)
@@ -119,6 +120,9 @@ async def locate(wish_id: int, area: str, by: By) -> Wish:
         raise Refused("ended" if wish.state in ENDED else "not_yours", ref=wish.ref)
     wish.area = area
     await open_wish(wish, by)
+    for other in await homeless_of(wish.resident):
+        other.area = area
+        await open_wish(other, by)
     return wish
 
 

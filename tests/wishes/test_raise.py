@@ -203,3 +203,10 @@ async def test_a_village_may_be_named_in_english(cast: Cast) -> None:
     await says(NEWCOMER, "The bulb in my kitchen is broken, could somebody change it?")
     await says(NEWCOMER, "Wanxiu Village")
     assert ((await the_wish()).state, (await the_wish()).area) == ("open", WANXIU)
+
+
+async def test_one_answer_opens_all_that_waited_for_it(cast: Cast) -> None:
+    await says(NEWCOMER, BULB)
+    await says(NEWCOMER, "马桶也堵了,请人通一下")
+    await says(NEWCOMER, "万秀村")
+    assert (await seen_by(NEWCOMER)).count("wish_opened") == 2
