@@ -1,10 +1,12 @@
 """A wish brought to each of its states by those who bring it there, and what the database holds of it."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 
 from base.db import rows
 from base.ledger import By
+from base.work import transaction
 from people.offices import CITY
 from people.tables import Person
 from tests.cast import HESHENGQIAO, Cast, do, officer, the_wish, volunteer
@@ -86,3 +88,22 @@ async def scene(state: str, cast: Cast) -> Scene:
 async def everything_kept() -> dict[str, str]:
     """Each table as one word: any row that is new, gone or changed makes another."""
     return (await rows(DIGESTS))[0]
+
+
+class _UndoneError(Exception):
+    pass
+
+
+@asynccontextmanager
+async def undone() -> AsyncIterator[None]:
+    """A transaction that looks and leaves no trace: the next one finds everything as this one found it."""
+    with suppress(_UndoneError):
+        async with transaction():
+            yield
+            raise _UndoneError
+
+
+def as_table(text: str) -> dict[str, dict[str, str]]:
+    """Of a written table: who, then what was tried, then its cell."""
+    verbs, *lines = (line.split() for line in text.strip().splitlines())
+    return {who: dict(zip(verbs, cells, strict=True)) for who, *cells in lines}

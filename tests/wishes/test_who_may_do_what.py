@@ -8,9 +8,8 @@ import pytest
 from base.db import rows
 from base.errors import Refused
 from base.ledger import By
-from base.work import transaction
 from tests.cast import WANXIU, Cast, do
-from tests.wishes.scenes import Scene, everything_kept, scene, web
+from tests.wishes.scenes import Scene, as_table, everything_kept, scene, undone, web
 from wishes import actions
 from wishes.actions import claim, confirm, decline, reject, release, report_done, withdraw
 from wishes.queries import by_ref
@@ -114,21 +113,12 @@ EXPECTED = {
 }
 
 
-class Undone(Exception):
-    """The next cell finds everything as this one found it."""
-
-
 async def outcome(seen: Scene, verb: str, who: str) -> str:
-    told = ""
-    try:
-        async with transaction():
-            told = await _told(seen, verb, who)
-            raise Undone
-    except Undone:
-        return told
+    async with undone():
+        return await _outcome(seen, verb, who)
 
 
-async def _told(seen: Scene, verb: str, who: str) -> str:
+async def _outcome(seen: Scene, verb: str, who: str) -> str:
     before = seen.wish.state
     try:
         result = await VERBS[verb](seen.wish.id, web(seen.people[who]))
@@ -142,11 +132,6 @@ async def _told(seen: Scene, verb: str, who: str) -> str:
     found = await by_ref(seen.wish.ref)
     assert found is not None
     return "." if found.state == before else str(found.state)
-
-
-def as_table(text: str) -> dict[str, dict[str, str]]:
-    verbs, *lines = (line.split() for line in text.strip().splitlines())
-    return {who: dict(zip(verbs, cells, strict=True)) for who, *cells in lines}
 
 
 @pytest.mark.parametrize("state", EXPECTED)
