@@ -9,6 +9,7 @@ from base.db import rows
 from base.tables import Event
 from web.i18n import N_
 from web.reader import Reader
+from wishes.states import WishState
 from wishes.tables import Wish
 
 # (subject, to, from or None for any) -> what is said; the rest of the ledger is for those who audit it.
@@ -28,6 +29,7 @@ SENTENCES = {
     ("place", "opened", None): N_("%(who)s看了地址和电话"),
 }
 TO_OFFICE = N_("交给管家处理")
+NO_WORD = N_("认领的人一直没有消息")
 CONFIRMED, UNCONFIRMED = N_("居民确认办好了"), N_("三天没有回音，按办好了结")
 ASKED = N_("问了 %(n)s 位志愿者")
 SOMEBODY = {
@@ -67,10 +69,18 @@ def _moments(reader: Reader, wish: Wish, events: Iterable[Event], roles: dict[in
 def _sentence(event: Event, wish: Wish) -> str | None:
     if (event.subject, event.to_state) == ("wish", "closed"):
         return CONFIRMED if wish.confirmed else UNCONFIRMED
+    if (event.subject, event.to_state) == ("claim", "released") and not _was_given_back(event, wish):
+        return NO_WORD if event.actor is None else None
     if wish.for_office and (event.subject, event.from_state) == ("wish", "asking") and event.to_state == "open":
         return TO_OFFICE
     any_from = SENTENCES.get((event.subject, event.to_state, None))
     return SENTENCES.get((event.subject, event.to_state, event.from_state), any_from)
+
+
+def _was_given_back(event: Event, wish: Wish) -> bool:
+    """By who held it; not let go by the program, nor because the wish was cancelled, which is told already."""
+    ended_with_wish = wish.state == WishState.WITHDRAWN and wish.ended_at is not None and event.at >= wish.ended_at
+    return event.actor is not None and not ended_with_wish
 
 
 async def _roles_of(people: set[int], wish: Wish) -> dict[int, str]:
