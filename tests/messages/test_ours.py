@@ -2,15 +2,20 @@ import time
 
 """Our own texts that come back are known as ours: they quote commands, and give none."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from jinja2 import Environment
 
+from base.settings import settings
+from base.words import LANGUAGES
 from messages import ours
+from messages.fit import fitted
 from messages.ours import is_ours
 from messages.texts import render
+from tests.messages.test_texts import LONGEST, every_text
 
 TEMPLATES = sorted(Path(ours.__file__).with_name("templates").glob("*/*.txt"))
 CONTEXT: dict[str, Any] = {
@@ -43,3 +48,28 @@ def test_a_hostile_imitation_takes_no_time() -> None:
     for imitation in ("您的事项\uff1a" + "1" * 290, "您的事项\uff1a" + "1\uff1b" * 140, "1号求助\uff1a" + "\uff0c“”\uff0c离您" * 45 + "x"):
         assert not is_ours("【亮灯】" + imitation)
     assert time.process_time() - began < 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_text_whose_words_were_cut_is_known_too(language: str) -> None:
+    for text in every_text(LONGEST):
+        assert is_ours(fitted(text, language, "【亮灯】")), text.kind
+
+
+@pytest.mark.parametrize("around", ["{}\n", "  {}", "\t{} \r\n"])
+def test_what_a_phone_puts_around_it_does_not_hide_it(around: str) -> None:
+    assert is_ours(around.format("【亮灯】" + render("help", "zh-CN", {})))
+
+
+@pytest.mark.parametrize("around", ["转发\uff1a{}", "{}接101", "{0}{0}", "> {}"])
+def test_with_words_of_his_own_it_is_the_residents(around: str) -> None:
+    assert not is_ours(around.format("【亮灯】" + render("help", "zh-CN", {})))
+
+
+@pytest.mark.parametrize(("signature", "known"), [("【咸安微心愿】", True), ("", False)])
+def test_a_city_that_signs_otherwise_knows_its_own(signature: str, known: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    city = replace(settings(), sms_signature_text=signature)
+    monkeypatch.setattr(ours, "settings", lambda: city)
+    said = render("help", "zh-CN", {})
+    assert is_ours(signature + said) is known
+    assert not is_ours("【亮灯】" + said)
