@@ -13,7 +13,7 @@ _PRIVATE = (
     re.compile(r"(?:微信|wechat|qq)号?\W{0,2}[A-Za-z0-9_-]{5,}", re.IGNORECASE),
     re.compile(r"\+?\(?\d[\d\s()\uff08\uff09-]{5,}\d[Xx]?"),  # phones, identity numbers
     re.compile(rf"(?:我叫|姓名|名叫|我的名字是)\W{{0,2}}(?:{_CHINESE_NAME}|[\u4e00-\u9fff]{{2,3}})"),
-    re.compile(rf"我是\s*{_CHINESE_NAME}"),
+    re.compile(rf"我是\s*{_CHINESE_NAME}(?<!的)"),
     re.compile(r"\b(?i:my name is|this is)\s+[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)*|\b(?:I am|I'm|i am|i'm)\s+[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)*"),
     re.compile(rf"[A-Za-z]座\s*{_NUMBER}?|{_NUMBER}\s*(?:{_DOOR})(?:[\s-]*{_NUMBER}\s*(?:{_DOOR})?)*"),
     re.compile(r"\b(?i:room|flat|apartment|apt|unit|building|house|floor|no)\b\.?\s*#?[A-Za-z]?\d+[A-Za-z]?|#\d[\d-]*"),
