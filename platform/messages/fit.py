@@ -13,6 +13,9 @@ SHORTEST = 6
 def fitted(text: Text, language: str, signature: str) -> str:
     said = text.said_in(language)
     while segments(body := signature + render(text.kind, language, said)) > MOST_SEGMENTS:
+        if len(said.get("why", ())) > 1:
+            said["why"] = said["why"][:-1]  # the reasons stand in the order of their weight
+            continue
         name = max((name for name in QUOTED if name in said), key=lambda name: _length(said[name]), default=None)
         if name is None or _length(said[name]) <= SHORTEST:
             break

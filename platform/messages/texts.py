@@ -141,8 +141,9 @@ def wish_climbed(ref: int, office: Words) -> Text:
 # To the volunteer.
 
 
-def offer(ref: int, kind: Words, what: str, area: Words, when: Words | None, distance: Words) -> Text:
-    context = {"ref": ref, "kind": kind, "what": redacted(what), "area": area, "when": when, "distance": distance}
+def offer(ref: int, kind: Words, what: str, area: Words, when: Words | None, why: Sequence[Words]) -> Text:
+    """`why` this volunteer is asked: 1.2公里 · 会电工 · 今天有空."""
+    context = {"ref": ref, "kind": kind, "what": redacted(what), "area": area, "when": when, "why": why}
     return Text("offer", context, OFFER, life=OFFER_LIFE)
 
 

@@ -10,7 +10,7 @@ from base.settings import settings
 from base.words import Words
 from messages import outbox, texts
 from people import areas, people
-from wishes.candidates import candidates, distance_words, reasons
+from wishes.candidates import candidates, reasons
 from wishes.kinds import KINDS
 from wishes.queries import offer_to, offers_out
 from wishes.states import OFFER, OFFER_MOVES, OfferState
@@ -26,10 +26,10 @@ async def ask(wish: Wish, most: int) -> int:
     """Asks the best of those not asked in this round; returns how many were asked."""
     ranked = (await candidates(wish))[:most]
     for best in ranked:
-        offer = await _offer(wish, best.id, best.distance_km, reasons(best))
+        why = reasons(best)
+        offer = await _offer(wish, best.id, best.distance_km, why)
         text = texts.offer(
-            wish.ref, KINDS[wish.kind], wish.text, areas.words(wish.area), when_words(wish.day, wish.part),
-            distance_words(best.distance_km),
+            wish.ref, KINDS[wish.kind], wish.text, areas.words(wish.area), when_words(wish.day, wish.part), why
         )  # fmt: skip
         await outbox.put(text, await people.by_id(best.id), f"offer:{offer.id}", wish.round)
     return len(ranked)

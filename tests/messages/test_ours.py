@@ -20,7 +20,7 @@ from tests.messages.test_texts import LONGEST, every_text
 TEMPLATES = sorted(Path(ours.__file__).with_name("templates").glob("*/*.txt"))
 CONTEXT: dict[str, Any] = {
     "ref": 101, "old": 100, "area": "贺胜桥镇万秀村", "who": "志愿者陈师傅", "note": "换了新灯泡\n谢谢", "office": "管家", "kind": "维修",
-    "what": "灯泡坏了(客厅)", "when": "明天下午", "distance": "1.2公里", "name": "刘奶奶", "phone": "160 0000 0001", "place": "万秀村3组",
+    "what": "灯泡坏了(客厅)", "when": "明天下午", "why": ["1.2公里", "会电工", "今天有空"], "name": "刘奶奶", "phone": "160 0000 0001", "place": "万秀村3组",
     "items": ["101(维修)", "102(跑腿)"], "choices": ["高桥镇高桥村", "关刀镇高桥村"], "written": "高桥村", "state": "正在找人", "rating": 5,
     "days": 3, "code": "123456",
 }  # fmt: skip

@@ -38,7 +38,7 @@ LONGEST: dict[str, Any] = {
     "area": longest(ALL_AREAS), "office": longest([*OFFICE_WORDS.values()]), "written": "高桥村", "choices": GAOQIAO,
     "who": Words("工作人员阿卜杜热西提", "staff member 阿卜杜热西提"), "note": "灯泡换好了一共三个顺便把插座也紧了一下请您晚上再试一试谢谢",
     "kind": longest([*KINDS.values()]), "what": "客厅的灯泡坏了够不着想请会电工的师傅帮忙换一下最好带梯子",
-    "when": Words("11月23日周一下午", "Mon 23 Nov, afternoon"), "distance": Words("49.9公里", "49.9 km"), "name": "阿卜杜热西提",
+    "when": Words("11月23日周一下午", "Mon 23 Nov, afternoon"), "why": [Words("49.9公里", "49.9 km"), Words("懂手机电脑", "knows phones and computers"), Words("那时有空", "free at that time")], "name": "阿卜杜热西提",
     "place": Words(longest(ALL_AREAS).zh + "老粮站旁边第二个巷子进去左手红门5栋2单元501",
                    "red door, second lane beside the old granary, block 5, flat 501, " + longest(ALL_AREAS).en),
     "state": longest([*STATE_WORDS.values()]), "items": [longest([*STATE_WORDS.values()]).prefixed("987654 ")] * 5,
@@ -46,7 +46,7 @@ LONGEST: dict[str, Any] = {
 USUAL: dict[str, Any] = LONGEST | {
     "ref": 2741, "old": 2698, "area": areas.words("421202104219"), "kind": KINDS["repair"], "what": "客厅的灯泡坏了够不着想请人换",
     "who": Words("志愿者陈师傅", "volunteer 陈师傅"), "note": "灯泡换好了试过没问题", "when": Words("今天下午", "today, afternoon"),
-    "distance": Words("1.2公里", "1.2 km"), "name": "刘奶奶", "place": Words("贺胜桥镇万秀村3组12号", "3组12号, Wanxiu Village, Heshengqiao Town"),
+    "why": [Words("1.2公里", "1.2 km"), Words("会电工", "knows electrics"), Words("今天有空", "free today")], "name": "刘奶奶", "place": Words("贺胜桥镇万秀村3组12号", "3组12号, Wanxiu Village, Heshengqiao Town"),
     "days": 12, "items": [words.prefixed(f"{ref} ") for ref, words in zip((2741, 2698), STATE_WORDS.values(), strict=False)],
 }  # fmt: skip
 # No proper name is Chinese here.
@@ -182,7 +182,7 @@ def test_all_choices_of_the_city_fit_uncut() -> None:
 @both_languages
 def test_an_offer_names_nobody(language: str) -> None:
     offer = texts.offer(
-        27, KINDS["repair"], "我叫刘桂兰\uff0c住3组12号\uff0c电话13812345678\uff0c灯坏了", USUAL["area"], None, USUAL["distance"]
+        27, KINDS["repair"], "我叫刘桂兰\uff0c住3组12号\uff0c电话13812345678\uff0c灯坏了", USUAL["area"], None, USUAL["why"]
     )
     body = fitted(offer, language, SIGNATURE)
     assert "灯坏了" in body
