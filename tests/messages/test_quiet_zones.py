@@ -10,6 +10,8 @@ from base.clock import at
 from base.settings import settings
 from messages.quiet import quiet_until
 
+BERLIN = ZoneInfo("Europe/Berlin")
+
 
 async def until(zone: str, moment: datetime, monkeypatch: pytest.MonkeyPatch, **changes: object) -> datetime | None:
     city = replace(settings(), **{"quiet_hours": True, "tz_city": zone, **changes})  # type: ignore[arg-type]
@@ -43,18 +45,17 @@ async def test_it_is_the_citys_own_night(
 @pytest.mark.parametrize(
     ("evening", "hours"),
     [
-        (datetime(2026, 3, 28, 22), 9),  # the night is an hour short
-        (datetime(2026, 3, 29, 22), 10),
-        (datetime(2026, 10, 24, 22), 11),  # and an hour long
+        (datetime(2026, 3, 28, 22, tzinfo=BERLIN), 9),  # the night is an hour short
+        (datetime(2026, 3, 29, 22, tzinfo=BERLIN), 10),
+        (datetime(2026, 10, 24, 22, tzinfo=BERLIN), 11),  # and an hour long
     ],
 )
 async def test_the_morning_is_at_eight_though_the_clocks_change(
     house: None, evening: datetime, hours: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    moment = evening.replace(tzinfo=ZoneInfo("Europe/Berlin"))
-    morning = await until("Europe/Berlin", moment, monkeypatch)
+    morning = await until(BERLIN.key, evening, monkeypatch)
     assert morning is not None
-    assert (morning.hour, (morning.astimezone(UTC) - moment.astimezone(UTC)).total_seconds()) == (8, hours * 3600)
+    assert (morning.hour, (morning.astimezone(UTC) - evening.astimezone(UTC)).total_seconds()) == (8, hours * 3600)
 
 
 async def test_the_last_night_of_the_year_ends_in_the_next(house: None, monkeypatch: pytest.MonkeyPatch) -> None:
