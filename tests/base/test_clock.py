@@ -44,7 +44,7 @@ async def test_two_tasks_may_live_at_different_moments() -> None:
             await asyncio.sleep(0)
             return now()
 
-    assert await asyncio.gather(lives_at(FIRST), lives_at(SECOND)) == [FIRST, SECOND]
+    assert list(await asyncio.gather(lives_at(FIRST), lives_at(SECOND))) == [FIRST, SECOND]
 
 
 async def test_a_task_lives_at_the_moment_of_who_started_it() -> None:

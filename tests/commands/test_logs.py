@@ -39,3 +39,25 @@ def test_keeps_its_size_in_bounds(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 def _append(log: Log, text: str) -> None:
     with open(log.file, "a") as child:
         child.write(text)
+
+
+def test_of_many_worries_the_first_few_are_told(tmp_path: Path) -> None:
+    log = Log(tmp_path / "web.log")
+    _append(log, "".join(f"ERROR number {number}\n" for number in range(50)))
+    assert log.news() == [f"ERROR number {number}" for number in range(logs.LINES_AT_ONCE)]
+    assert log.news() == []
+
+
+@pytest.mark.parametrize(("line", "worrying"), [("CRITICAL x", True), ("a [ERROR] b", True), ("ERRORS: 0", False), ("no error", False)])
+def test_only_what_a_program_calls_worrying_is(tmp_path: Path, line: str, worrying: bool) -> None:
+    log = Log(tmp_path / "web.log")
+    _append(log, f"{line}\n")
+    assert log.news() == ([line] if worrying else [])
+
+
+def test_bytes_that_are_no_text_do_not_stop_it(tmp_path: Path) -> None:
+    log = Log(tmp_path / "web.log")
+    with open(log.file, "ab") as child:
+        child.write(b"ERROR \xff\xfe\x00\n")
+    (line,) = log.news()
+    assert line.startswith("ERROR ")
