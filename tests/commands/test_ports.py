@@ -81,7 +81,7 @@ def test_an_address_of_another_machine_is_said_plainly(host: str) -> None:
         ("127.0.0.2", "http://127.0.0.2:8000", True),
         ("localhost", "http://localhost:8000", True),
         ("::1", "http://[::1]:8000", True),
-        ("0.0.0.0", "http://127.0.0.1:8000", False),
+        ("0.0.0.0", "http://127.0.0.1:8000", False),  # noqa: S104
         ("::", "http://[::1]:8000", False),
         ("192.168.1.27", "http://192.168.1.27:8000", False),
     ],

@@ -24,7 +24,7 @@ class Clock:
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     clock = Clock()
-    monkeypatch.setattr(supervisor.time, "monotonic", clock.monotonic)
+    monkeypatch.setattr("commands.supervisor.time.monotonic", clock.monotonic)
     return clock
 
 
