@@ -70,7 +70,7 @@ class Settings:
         lambda value: _split(value, "http", "https"),
     )
     sms_account_sid: str = _setting("the account at the gateway, such as AC and 32 hexadecimal digits", validate.Regexp(r"[\w-]{2,64}\Z"))
-    sms_auth_token: str = _setting("the secret of the account at the gateway, 16 characters or more", validate.Length(16))
+    sms_auth_token: str = _setting("the secret of the account, as the gateway gave it", validate.Length(1))
     sms_from: str = _setting("the number that sends, such as +861069000012", validate.Regexp(r"(\+?\d{3,15}|[A-Za-z0-9 ]{3,11})\Z"))
     secret_key: str = _setting("a secret of 32 characters or more", validate.Length(32))
     sms_signature_text: str = _setting("at most 20 characters, such as 【亮灯】", validate.Regexp(r"[^\n\r]{0,20}\Z"), "【亮灯】")
