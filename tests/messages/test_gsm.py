@@ -27,7 +27,7 @@ def test_what_looks_foreign_may_cost_nothing(char: str) -> None:
 
 @given(MIXED, MIXED)
 def test_more_words_never_cost_less(text: str, more: str) -> None:
-    assert segments(text) <= segments(text + more) <= segments(text + "灯") + segments(more + "灯")
+    assert segments(text) <= segments(text + more)
 
 
 @given(MIXED)
