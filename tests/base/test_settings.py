@@ -54,7 +54,6 @@ def test_says_which_setting_is_missing(name: str, monkeypatch: pytest.MonkeyPatc
         ("PUBLIC_URL", "https://[wish.example"),
         ("SMS_API_BASE", "ftp://gateway.example"),
         ("SMS_ACCOUNT_SID", "AC/../x"),
-        ("SMS_AUTH_TOKEN", " "),
         ("SMS_FROM", "+86 (10) 69"),
         ("SMS_SIGNATURE_TEXT", "【亮\n灯】"),
         ("TZ_CITY", "Asia/Xianning"),
