@@ -131,14 +131,9 @@ async def test_the_sweep_takes_its_step_once(cast: Cast, line: Line, state: str,
 TEXTS = {
     "客厅的灯泡坏了,想请会电工的帮忙换一下": ("open", "stranger", "wish_opened"),
     "接101": ("open", "helper", "claim_place"),
-    "不101": ("open", "late", "offer_declined"),
-    "完成101": ("claimed", "helper", "claim_reported"),
     "确认101 5": ("done", "resident", "wish_closed"),
     "101没修好": ("closed", "resident", "wish_followed_up"),
-    "取消101": ("claimed", "resident", "wish_withdrawn"),
     "2": ("asking", "resident", "wish_opened"),
-    "查询": ("claimed", "resident", "status_list"),
-    "退订": ("open", "late", "stopped"),
     "那个啥呢": ("open", "stranger", "unclear"),
 }
 
@@ -154,7 +149,7 @@ async def test_a_text_is_acted_on_once(cast: Cast, line: Line, body: str) -> Non
     assert (await seen_by(phone)).count(told) == 1
 
 
-@pytest.mark.parametrize("call", range(1, 60, 8))
+@pytest.mark.parametrize("call", range(1, 60, 12))
 async def test_a_blip_costs_one_attempt_and_the_worker_goes_on(cast: Cast, line: Line, call: int) -> None:
     wish = await bulb_wished_for(cast)
     await texts_in(cast.chen.phone, f"接{wish.ref}")
