@@ -191,7 +191,7 @@ CALM: list[tuple[Any, ...]] = [("wait",), ("reconcile", "fine"), ("drain", "fine
 
 @given(st.lists(STEP, min_size=8, max_size=40))
 @hypothesis_settings(
-    deadline=None, max_examples=20, derandomize=True, database=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    deadline=None, max_examples=14, derandomize=True, database=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 async def test_messages_are_where_the_model_says(house: None, steps: list[tuple[Any, ...]]) -> None:
     await rows(EMPTIED)
