@@ -88,9 +88,7 @@ async def change(person: Person, terms: Terms, by: By) -> list[str]:
 
 async def pause(person_id: int, length: timedelta, by: By) -> bool:
     """No offers for that long; False for somebody who is no volunteer."""
-    paused = await rows(
-        "UPDATE volunteer SET paused_until = $2 WHERE person = $1 RETURNING id", person_id, now() + length
-    )
+    paused = await rows("UPDATE volunteer SET paused_until = $2 WHERE person = $1 RETURNING id", person_id, now() + length)
     for volunteer in paused:
         await record("volunteer", volunteer["id"], "paused", by)
     return bool(paused)

@@ -19,7 +19,16 @@ def test_the_site_answers(running: Program) -> None:
 
 def test_all_programs_run(running: Program) -> None:
     lines = " ".join(running.children().values())
-    for words in ("web.app", "sandbox.app", "workers.run desk", "workers.run dispatch", "workers.run sender", "workers.timetable", "postgres", "valkey-server"):
+    for words in (
+        "web.app",
+        "sandbox.app",
+        "workers.run desk",
+        "workers.run dispatch",
+        "workers.run sender",
+        "workers.timetable",
+        "postgres",
+        "valkey-server",
+    ):
         assert words in lines
 
 
