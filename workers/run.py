@@ -1,4 +1,4 @@
-"""A worker program: `python -m workers.run QUEUE`. Its supervisor starts it again when it ends."""
+"""A worker program: `python -m workers.run QUEUE …`, the most urgent first. Its supervisor starts it again when it ends."""
 
 import logging
 import sys
@@ -17,7 +17,7 @@ class Worker(SimpleWorker):
     max_connection_wait_time = 2.0  # how long after Redis is back it may still be asleep
 
 
-def main(queue: str) -> None:
+def main(queues: list[str]) -> None:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     logging.getLogger("httpx").setLevel(logging.WARNING)
     logging.getLogger("rq.worker").setLevel(logging.WARNING)
@@ -26,7 +26,7 @@ def main(queue: str) -> None:
     connection = Redis.from_url(settings().redis_url, socket_timeout=None)
     serializer = JSONSerializer
     worker = Worker(
-        [Queue(queue, connection=connection, serializer=serializer)],
+        [Queue(queue, connection=connection, serializer=serializer) for queue in queues],
         connection=connection,
         serializer=serializer,
         worker_ttl=20,
@@ -36,6 +36,6 @@ def main(queue: str) -> None:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2 or sys.argv[1] not in QUEUES:
-        sys.exit(f"usage: python -m workers.run {'|'.join(QUEUES)}")
-    main(sys.argv[1])
+    if not sys.argv[1:] or not set(sys.argv[1:]) <= set(QUEUES):
+        sys.exit(f"usage: python -m workers.run QUEUE …, of {', '.join(QUEUES)}")
+    main(sys.argv[1:])

@@ -16,7 +16,7 @@ log = logging.getLogger(__name__)
 
 # bell -> the queue that hears it. Each is a function of the same name in workers/tasks.py.
 BELLS = {"inbox": "desk", "tend": "dispatch", "drain": "sender", "reconcile": "sender"}
-QUEUES = tuple(dict.fromkeys(BELLS.values()))  # a program for each: what comes in need not wait for what goes out
+QUEUES = tuple(dict.fromkeys(BELLS.values()))
 DEBOUNCE_SECONDS = 10
 KEEP_SECONDS = 60
 MOST_WAITING = 20

@@ -13,7 +13,6 @@ from typing import NoReturn
 
 import click
 
-from base.bell import QUEUES
 from base.settings import Settings, settings
 from commands import ports, supervisor
 from commands.folder import Folder, data_option
@@ -97,7 +96,8 @@ def _programs(folder: Folder, host: str, port: int, sandbox: bool) -> list[list[
     return [
         [child("web", *served(port), "web.app:create_app")],
         [child("timetable", "workers.timetable")],
-        [child(queue, "workers.run", queue) for queue in QUEUES],
+        # A larger city gives each queue programs of its own; one machine has few cores to share.
+        [child("desk", "workers.run", "desk", "dispatch"), child("sender", "workers.run", "sender")],
         [child("sandbox", *served(port + 1), "sandbox.app:create_app", SANDBOX_DB=str(folder.path / "sandbox.sqlite"))] if sandbox else [],
     ]
 

@@ -22,8 +22,7 @@ def test_all_programs_run(running: Program) -> None:
     for words in (
         "web.app",
         "sandbox.app",
-        "workers.run desk",
-        "workers.run dispatch",
+        "workers.run desk dispatch",
         "workers.run sender",
         "workers.timetable",
         "postgres",
