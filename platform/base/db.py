@@ -1,6 +1,6 @@
 """The one database of the process."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from typing import Any, TypeVar
 
@@ -32,6 +32,25 @@ async def objects(table: type[Row], condition: str, *args: Any) -> list[Row]:
 async def first(table: type[Row], condition: str, *args: Any) -> Row | None:
     found = await objects(table, f"{condition} LIMIT 1", *args)
     return found[0] if found else None
+
+
+async def insert(row: Table) -> None:
+    values = {name: getattr(row, name) for column in row._meta.columns if (name := column._meta.name) != "id"}
+    names, places = ", ".join(f'"{name}"' for name in values), ", ".join(f"${n}" for n in range(1, len(values) + 1))
+    sql = f'INSERT INTO "{row._meta.tablename}" ({names}) VALUES ({places}) RETURNING id'  # noqa: S608
+    [inserted] = await DB.rows(sql, *values.values())
+    row.id, row._exists_in_db = inserted["id"], True  # type: ignore[attr-defined]
+
+
+async def update(row: Table, values: Mapping[str, Any], *, state: str) -> bool:
+    """Compare and set: False, and nothing is changed, when the row is no longer in that state."""
+    setting = ", ".join(f'"{name}" = ${n}' for n, name in enumerate(values, 3))
+    sql = f'UPDATE "{row._meta.tablename}" SET {setting} WHERE id = $1 AND state = $2 RETURNING id'  # noqa: S608
+    if not await DB.rows(sql, row.id, state, *values.values()):  # type: ignore[attr-defined]
+        return False
+    for name, value in values.items():
+        setattr(row, name, value)
+    return True
 
 
 @asynccontextmanager

@@ -7,6 +7,7 @@ from typing import Any
 
 from piccolo.table import Table
 
+from base.db import insert, update
 from base.errors import Overtaken
 from base.ledger import By, record
 
@@ -26,7 +27,7 @@ class Machine:
 
     async def begin(self, row: Any, by: By, note: str = "") -> None:
         """Inserts the row in its first state."""
-        await row.save()
+        await insert(row)
         await record(self.subject, row.id, row.state, by, matter=self.matter(row), note=note)
 
     async def move(self, row: Any, to: StrEnum, by: By, note: str = "", **values: Any) -> None:
@@ -34,10 +35,6 @@ class Machine:
         before = row.state
         if to not in self.moves[type(to)(before)]:
             raise IllegalMove(f"{self.subject} {before} -> {to}")
-        table: Any = self.table
-        moved = await table.update({"state": to.value, **values}).where(table.id == row.id, table.state == before).returning(table.id)
-        if not moved:
+        if not await update(row, {"state": to.value, **values}, state=before):
             raise Overtaken(f"{self.subject} {row.id}")
-        for name, value in {"state": to.value, **values}.items():
-            setattr(row, name, value)
         await record(self.subject, row.id, to, by, from_state=before, matter=self.matter(row), note=note)

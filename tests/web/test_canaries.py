@@ -19,7 +19,7 @@ from wishes.tend import tend_due
 NAME, PHONE, HOME, DOOR = "金丝雀", "+8616077553311", "91栋8765", "7巷66号"
 WORDS = f"灯泡坏了，我叫{NAME}，住{DOOR}，打16077553311，钥匙在花盆下面"
 WHO = (NAME, "16077553311", "160 7755 3311")
-WHERE = (HOME, "8765", DOOR, "7巷")
+WHERE = (HOME, "91栋", DOOR, "7巷")
 KEY = "花盆"
 
 
