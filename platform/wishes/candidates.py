@@ -8,7 +8,7 @@ from base.geo import KM_PER_DEGREE
 from base.words import Words
 from matching.rank import Helper, Need, Ranked, rank
 from volunteers.hours import day_blocks, on_days, window
-from volunteers.skills import SKILLS, able
+from volunteers.skills import able, reason_words
 from wishes.tables import Wish
 
 WIDEST_RADIUS_KM = 50
@@ -57,7 +57,7 @@ def reasons(ranked: Ranked) -> list[Words]:
     """1.2 公里 · 会电工 · 今天有空"""
     said = [distance_words(ranked.distance_km)]
     if ranked.skill:
-        said.append(SKILLS[ranked.skill].reason)
+        said.append(reason_words(ranked.skill))
     if ranked.free:
         said.append(Words("今天有空", "free today") if ranked.free == "today" else Words("那时有空", "free at that time"))
     if ranked.same_village:
