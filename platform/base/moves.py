@@ -18,12 +18,12 @@ class IllegalMove(Exception):
 
 @dataclass(frozen=True)
 class Machine:
-    """The states of one kind of row, the moves between them, and the matter whose timeline they belong to."""
+    """The states of one kind of row, the moves between them, and the matter whose timeline they belong to, if any."""
 
     subject: str
     table: type[Table]
     moves: Mapping[Any, frozenset[Any]]
-    matter: Callable[[Any], int]
+    matter: Callable[[Any], int | None]
 
     async def begin(self, row: Any, by: By, note: str = "") -> None:
         """Inserts the row in its first state."""

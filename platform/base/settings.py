@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import MISSING, Field, dataclass, field, fields
+from datetime import time
 from functools import cache
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
@@ -54,6 +55,13 @@ def _is_zone(value: str) -> None:
         raise ValidationError("unknown") from error
 
 
+def _is_hour(value: str) -> None:
+    try:
+        time.fromisoformat(value)
+    except ValueError as error:
+        raise ValidationError("not a time of day") from error
+
+
 @dataclass(frozen=True)
 class Settings:
     database_url: str = _setting(
@@ -81,6 +89,9 @@ class Settings:
     waves: int = _number(3, 1, 20)
     wave_pause_seconds: int = _number(600, 1, 86_400)
     steward_hours: int = _number(4, 1, 168)
+    lottery_at: str = _setting("a time of day, such as 20:00: when the seal of the next morning's draw is published", _is_hour, "20:00")
+    dawn_at: str = _setting("a time of day, such as 05:50: when the morning's listings are shared out", _is_hour, "05:50")
+    keep_minutes: int = _number(40, 1, 720)
     sms_timeout_seconds: float = _number(10.0, 0.1, 60.0)
     sms_grace_seconds: int = _number(60, 1, 3_600)
 

@@ -5,7 +5,8 @@ from piccolo.table import Table
 class Event(Table):
     """One row of the ledger: who moved what from which state to which, when, through what. Append-only.
 
-    `matter` is the wish that it belongs to, so that one index gives a whole timeline. Holds no phone, name or place.
+    `matter` is the wish or the listing (`subject` tells which) that it belongs to, so that one index gives a whole timeline.
+    Holds no phone, name or place.
     """
 
     id = BigSerial(primary_key=True)

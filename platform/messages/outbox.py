@@ -1,6 +1,7 @@
 """Messages are put here by the transaction that causes them; the sender takes them from here."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from base.clock import now
@@ -32,17 +33,18 @@ class Stranger:
     id: None = None
 
 
-async def put(text: Text, to: Reader, subject: str, round: int = 0) -> bool:
+async def put(text: Text, to: Reader, subject: str, round: int = 0, *, not_before: datetime | None = None) -> bool:
     """Queues the text once for each (kind, subject, recipient, round); False when it was put before."""
     body = fitted(text, to.language, settings().sms_signature_text)
     moment = now()
+    send_at = max(moment, not_before or moment)
     message = await row(
         "INSERT INTO message (dedupe_key, kind, subject, person, phone, language, body, segments, priority, any_hour,"
         " state, next_at, expires_at, attempts, created_at)"
-        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'queued', $11, $12, 0, $11)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'queued', $11, $12, 0, $13)"
         " ON CONFLICT (dedupe_key) DO NOTHING RETURNING id",
         f"{text.kind}:{subject}:{to.phone}:{round}", text.kind, subject, to.id, to.phone, to.language, body,
-        segments(body), text.priority, text.any_hour, moment, text.life and moment + text.life,
+        segments(body), text.priority, text.any_hour, send_at, text.life and send_at + text.life, moment,
     )  # fmt: skip
     if message is None:
         return False

@@ -6,6 +6,7 @@ from wishes.states import ClaimState, OfferState
 from wishes.tables import Claim, Offer, Wish
 
 LIVE = "state NOT IN ('closed', 'withdrawn')"
+SUBJECTS = ("wish", "offer", "claim", "level", "place", "words")
 
 
 async def by_ref(ref: int) -> Wish | None:
@@ -14,7 +15,7 @@ async def by_ref(ref: int) -> Wish | None:
 
 async def timeline(wish_id: int) -> list[Event]:
     """Everything that happened to a wish and to its offers and claims, oldest first."""
-    return await objects(Event, "matter = $1 ORDER BY id", wish_id)
+    return await objects(Event, "matter = $1 AND subject = ANY($2) ORDER BY id", wish_id, SUBJECTS)
 
 
 async def raised_by(person_id: int) -> list[Wish]:

@@ -1,0 +1,20 @@
+from base.db import objects
+from base.errors import Refused
+from jobs.tables import Listing, Placement
+
+
+async def lock(listing_id: int) -> Listing:
+    """The listing, locked for the rest of the transaction. Every verb about its places begins here."""
+    found = await objects(Listing, "id = $1 FOR UPDATE", listing_id)
+    if not found:
+        raise Refused("unknown_ref", ref=listing_id)
+    return found[0]
+
+
+async def lock_both(placement_id: int) -> tuple[Listing, Placement]:
+    """A placement and its listing, the listing first."""
+    found = await objects(Listing, "id = (SELECT listing FROM placement WHERE id = $1) FOR UPDATE", placement_id)
+    if not found:
+        raise Refused("unknown_ref", ref=placement_id)
+    [placement] = await objects(Placement, "id = $1 FOR UPDATE", placement_id)
+    return found[0], placement

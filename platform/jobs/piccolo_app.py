@@ -1,0 +1,3 @@
+from base.apps import app
+
+APP_CONFIG = app("jobs", "people", "wishes")

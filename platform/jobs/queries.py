@@ -1,0 +1,122 @@
+"""The named questions about listings, needs, referrals and placements."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from base.db import first, objects, row
+from base.tables import Event
+from jobs.states import COMING, HOLDING, SUBJECTS, PlacementState
+from jobs.tables import JobNeed, Listing, Placement, Referral, Station, Worker
+from people.tables import Person
+
+LIVE = "state IN ('open', 'filled')"
+
+
+async def by_ref(ref: int) -> Listing | None:
+    return await first(Listing, "ref = $1", ref)
+
+
+async def listing(listing_id: int) -> Listing:
+    found = await first(Listing, "id = $1", listing_id)
+    assert found is not None
+    return found
+
+
+async def station(station_id: int) -> Station | None:
+    return await first(Station, "id = $1", station_id)
+
+
+async def station_of(about: Listing | JobNeed) -> Station:
+    found = await station(about.station)
+    assert found is not None
+    return found
+
+
+async def stations() -> list[Station]:
+    return await objects(Station, "true ORDER BY name")
+
+
+async def staff_of(station_id: int) -> list[Person]:
+    return await objects(Person, "id IN (SELECT person FROM staff WHERE station = $1 AND ended_at IS NULL) ORDER BY id", station_id)
+
+
+async def listings_of(station_id: int, day: date) -> list[Listing]:
+    return await objects(Listing, "station = $1 AND day = $2 ORDER BY starts_at, ref", station_id, day)
+
+
+async def board_of(station_id: int | None, day: date) -> list[Listing]:
+    """What everybody may see: of one station, or of all."""
+    return await objects(Listing, f"{LIVE} AND day = $2 AND ($1::bigint IS NULL OR station = $1) ORDER BY starts_at, ref", station_id, day)
+
+
+async def timeline(listing_id: int) -> list[Event]:
+    return await objects(Event, "matter = $1 AND subject = ANY($2) ORDER BY id", listing_id, SUBJECTS)
+
+
+async def worker(person_id: int) -> Worker | None:
+    return await first(Worker, "person = $1", person_id)
+
+
+async def need_of(person_id: int) -> JobNeed | None:
+    """The need that lives: looked for, placed or paused."""
+    return await first(JobNeed, "person = $1 AND state <> 'over'", person_id)
+
+
+async def last_need_of(person_id: int) -> JobNeed | None:
+    return await first(JobNeed, "person = $1 ORDER BY id DESC", person_id)
+
+
+async def referral_to(listing_id: int, person_id: int) -> Referral | None:
+    return await first(Referral, "listing = $1 AND person = $2", listing_id, person_id)
+
+
+async def referred_to(person_id: int) -> list[Listing]:
+    """The listings that wait for this person's yes or no."""
+    return await objects(
+        Listing, f"{LIVE} AND id IN (SELECT listing FROM referral WHERE person = $1 AND state = 'sent') ORDER BY starts_at, ref", person_id
+    )
+
+
+async def waited_for_by(person_id: int) -> list[Listing]:
+    return await objects(
+        Listing,
+        f"{LIVE} AND id IN (SELECT listing FROM referral WHERE person = $1 AND state = 'waiting') ORDER BY starts_at, ref",
+        person_id,
+    )
+
+
+async def line(listing_id: int) -> list[Referral]:
+    """Who waits, the next first."""
+    return await objects(Referral, "listing = $1 AND state = 'waiting' ORDER BY turn", listing_id)
+
+
+async def position(referral: Referral) -> int:
+    """1 is the next."""
+    found = await row(
+        "SELECT count(*) AS n FROM referral WHERE listing = $1 AND state = 'waiting' AND turn <= $2", referral.listing, referral.turn
+    )
+    assert found is not None
+    return int(found["n"])
+
+
+async def placements(listing_id: int, states: Iterable[PlacementState] = tuple(PlacementState)) -> list[Placement]:
+    return await objects(Placement, "listing = $1 AND state = ANY($2) ORDER BY id", listing_id, tuple(states))
+
+
+async def live_placement(listing_id: int, person_id: int) -> Placement | None:
+    return await first(Placement, "listing = $1 AND person = $2 AND state = ANY($3)", listing_id, person_id, tuple(HOLDING))
+
+
+async def held_by(person_id: int) -> list[Listing]:
+    """Where this person is to come."""
+    return await objects(
+        Listing,
+        f"{LIVE} AND id IN (SELECT listing FROM placement WHERE person = $1 AND state = ANY($2)) ORDER BY starts_at, ref",
+        person_id,
+        tuple(COMING),
+    )
+
+
+async def worked_at(person_id: int) -> list[Placement]:
+    """Where this person held a place, the latest first."""
+    return await objects(Placement, "person = $1 AND state = ANY($2) ORDER BY busy_from DESC, id DESC", person_id, tuple(HOLDING))
