@@ -1,37 +1,29 @@
-"""Saying a wish on the web. A phone that has not signed in confirms itself by a code; until then nothing is kept.
-
-The draft travels in the form itself and is checked anew each time, so that a wrong code loses no word of it.
-"""
+"""Saying a wish on the web."""
 
 from datetime import timedelta
 from typing import Any
 
 from litestar import Request, Response, get, post
 from litestar.di import NamedDependency
-from litestar.response import Redirect
 
 from base.clock import city_now, now
 from base.db import rows
-from base.errors import Refused
 from base.ledger import By
-from base.work import transaction
-from people import areas, people, sign_in
+from people import areas
 from people.tables import Person
-from web.drafts import FURTHEST, Written, read_draft, read_phone
+from web.drafts import FURTHEST, read_draft
 from web.forms import form_of
-from web.i18n import N_
 from web.pages import page
-from web.reader import Reader, begin_session
-from web.refusals import sentence
-from web.sign_in import CODE_WRONG, digits_of, send_code
+from web.phone_code import as_somebody
+from web.reader import Reader
 from web.where import whole_name
+from web.written import Written
 from wishes.actions import Draft, raise_wish
 from wishes.kinds import KINDS
 from wishes.tables import Wish
 from wishes.when import PARTS
 
 SAME_WITHIN = timedelta(minutes=2)
-CODE_MISSING = N_("请写短信里的 6 位验证码。")
 
 
 @get("/wishes/new")
@@ -44,21 +36,15 @@ async def show_form(request: Request[Any, Any, Any], reader: NamedDependency[Rea
 @post("/wishes", status_code=200)
 async def create_wish(request: Request[Any, Any, Any], reader: NamedDependency[Reader]) -> Response[Any]:
     form = await form_of(request)
-    home = reader.person.area if reader.person else None
-    written = read_draft(form, home)
-    if reader.person is None:
-        read_phone(form, written)
-    if written.errors:
-        return await _form_page(request, reader, form, written, 422)
-    if reader.person:
-        return await _raise(reader.person, written.draft)
-    return await _confirm_phone(request, reader, form, written)
+    written = read_draft(form, reader.person.area if reader.person else None)
 
+    async def raised(resident: Person) -> str:
+        return f"/wishes/{(await _raised(resident, written.draft)).ref}?said=raised"
 
-async def _raise(resident: Person, draft: Draft) -> Response[Any]:
-    async with transaction():
-        wish = await _raised(resident, draft)
-    return Redirect(f"/wishes/{wish.ref}?said=raised", status_code=303)
+    async def shown(status: int) -> Response[str]:
+        return await _form_page(request, reader, form, written, status)
+
+    return await as_somebody(request, reader, form, written, raised, shown)
 
 
 async def _raised(resident: Person, draft: Draft) -> Wish:
@@ -68,36 +54,8 @@ async def _raised(resident: Person, draft: Draft) -> Wish:
     return await sent.first() or await raise_wish(resident, draft, By(resident.id, "web"))
 
 
-async def _confirm_phone(request: Request[Any, Any, Any], reader: Reader, form: dict[str, str], written: Written) -> Response[Any]:
-    assert written.phone
-    if "code" not in form or "again" in form:
-        return await _ask_code(request, reader, form, written)
-    if not form["code"]:
-        written.errors["code"] = CODE_MISSING
-        return await _form_page(request, reader, form, written, 422)
-    async with transaction():
-        if await sign_in.is_right(written.phone, digits_of(form["code"])):
-            resident = await people.meet(written.phone, reader.language)
-            wish = await _raised(resident, written.draft)
-            session = await begin_session(request, resident)
-            return Redirect(f"/wishes/{wish.ref}?said=raised", status_code=303, cookies=[session])
-    written.errors["code"] = CODE_WRONG
-    return await _form_page(request, reader, form, written, 422)
-
-
-async def _ask_code(request: Request[Any, Any, Any], reader: Reader, form: dict[str, str], written: Written) -> Response[str]:
-    assert written.phone
-    form["code"] = ""
-    try:
-        await send_code(written.phone, reader.language)
-    except Refused as refused:
-        written.errors["code"] = sentence(reader.language, refused)
-        return await _form_page(request, reader, form, written, 429)
-    return await _form_page(request, reader, form, written)
-
-
 async def _form_page(
-    request: Request[Any, Any, Any], reader: Reader, form: dict[str, str], written: Written | None = None, status: int = 200
+    request: Request[Any, Any, Any], reader: Reader, form: dict[str, str], written: Written[Draft] | None = None, status: int = 200
 ) -> Response[str]:
     today = city_now().date()
     return await page(

@@ -1,6 +1,7 @@
 """Which area a reader means who types a name, in Chinese or by its English name."""
 
 from collections import defaultdict
+from collections.abc import Collection
 from functools import cache
 
 from people.areas import chain, tree, words
@@ -9,7 +10,7 @@ from people.gazetteer import Ambiguous, Found, Gazetteer
 NEAREST_LEVELS = ("town", "village")
 
 
-def areas_named(written: str, near: str | None = None) -> tuple[str, ...]:
+def areas_named(written: str, near: str | None = None, levels: Collection[str] = NEAREST_LEVELS) -> tuple[str, ...]:
     """None, one, or several that bear the name. A county says too little for anybody to come."""
     found = Gazetteer.load().resolve(written, near)
     if isinstance(found, Found):
@@ -18,7 +19,7 @@ def areas_named(written: str, near: str | None = None) -> tuple[str, ...]:
         codes = found.choices
     else:
         codes = _by_english_name().get(_folded(written), ())
-    return tuple(code for code in codes if tree()[code].level in NEAREST_LEVELS)
+    return tuple(code for code in codes if tree()[code].level in levels)
 
 
 def whole_name(code: str, language: str) -> str:
