@@ -5,6 +5,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from litestar import Request
+from litestar.datastructures import UploadFile
 from litestar.enums import RequestEncodingType
 from litestar.exceptions import ClientException
 
@@ -13,14 +14,37 @@ KEPT = frozenset("\n\t")
 
 
 async def raw_form(request: Request[Any, Any, Any]) -> dict[str, str]:
-    """The fields as they were sent. Bytes that are no UTF-8 become U+FFFD."""
+    """The fields as they were sent. Bytes that are no UTF-8 become U+FFFD. A route may take more of them (`most_fields`)."""
+    if request.content_type[0] == RequestEncodingType.MULTI_PART:
+        return {name: value for name, value in (await _parts(request)).items() if isinstance(value, str)}
     if request.content_type[0] != RequestEncodingType.URL_ENCODED:
         return {}
     body = (await request.body()).decode("utf-8", "replace")
+    most = request.route_handler.opt.get("most_fields", MOST_FIELDS)
     try:
-        return dict(parse_qsl(body, keep_blank_values=True, errors="replace", max_num_fields=MOST_FIELDS))
+        return dict(parse_qsl(body, keep_blank_values=True, errors="replace", max_num_fields=most))
     except ValueError as error:
         raise ClientException from error
+
+
+async def _parts(request: Request[Any, Any, Any]) -> dict[str, Any]:
+    """Fields and files, where the route takes files (`takes_files`)."""
+    if not request.route_handler.opt.get("takes_files"):
+        return {}
+    try:
+        return dict(await request.form())
+    except (UnicodeDecodeError, LookupError) as error:
+        raise ClientException from error
+
+
+async def file_of(request: Request[Any, Any, Any], name: str) -> tuple[str, bytes] | None:
+    """The name and the content of a file that was sent along."""
+    file = (await _parts(request)).get(name)
+    if not isinstance(file, UploadFile):
+        return None
+    content = await file.read()
+    await file.close()
+    return file.filename, content
 
 
 async def form_of(request: Request[Any, Any, Any]) -> dict[str, str]:

@@ -6,13 +6,14 @@ from typing import Any
 from litestar import Request
 from litestar.datastructures import Cookie
 
-from people import sign_in
+from people import people, sign_in
 from people.tables import Person
 from web.cookies import cookie, read_cookie
 from web.i18n import say
 from web.language import language_of
 
 COOKIE = "session"
+OF_STATIONS = {"staff", "coordinator"}
 
 
 class NotSignedIn(Exception):
@@ -27,6 +28,11 @@ class NotSignedIn(Exception):
 class Reader:
     language: str
     person: Person | None = None
+    roles: frozenset[str] = frozenset()
+
+    @property
+    def serves_stations(self) -> bool:
+        return bool(self.roles & OF_STATIONS)
 
     def say(self, msgid: str, **values: Any) -> str:
         return say(self.language, msgid, **values)
@@ -39,7 +45,9 @@ class Reader:
 
 async def provide_reader(request: Request[Any, Any, Any]) -> Reader:
     token = read_cookie(request, COOKIE)
-    return Reader(language_of(request), await sign_in.who(token) if token else None)
+    person = await sign_in.who(token) if token else None
+    roles = await people.roles(person.id) if person else set()
+    return Reader(language_of(request), person, frozenset(roles))
 
 
 async def begin_session(request: Request[Any, Any, Any], person: Person) -> Cookie:
