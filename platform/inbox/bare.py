@@ -14,7 +14,7 @@ async def meant(talk: Talk) -> Wish | None:
     if talk.reading.ref is not None:
         wish = await queries.by_ref(talk.reading.ref)
         if wish is None:
-            await talk.chat(texts.refused("unknown_ref", talk.reading.ref))
+            await talk.chat(texts.refused("unknown_ref", ref=talk.reading.ref))
         return wish
     open_questions = await _open_questions(talk)
     if len(open_questions) == 1:

@@ -6,7 +6,9 @@ from messages.segments import segments
 from messages.texts import Text, render
 
 MOST_SEGMENTS = 2
-QUOTED = ("area", "choices", "items", "name", "note", "place", "what", "who", "written")
+QUOTED = (
+    "area", "bring", "choices", "items", "name", "note", "other", "place", "reason", "station", "title", "what", "who", "whom", "written",
+)  # fmt: skip
 SHORTEST = 6
 
 
@@ -16,7 +18,8 @@ def fitted(text: Text, language: str, signature: str) -> str:
         if len(said.get("why", ())) > 1:
             said["why"] = said["why"][:-1]  # the reasons stand in the order of their weight
             continue
-        name = max((name for name in QUOTED if name in said), key=lambda name: _length(said[name]), default=None)
+        quoted = (name for name in QUOTED if isinstance(said.get(name), str | list))
+        name = max(quoted, key=lambda name: _length(said[name]), default=None)
         if name is None or _length(said[name]) <= SHORTEST:
             break
         # A Chinese address ends with the door.

@@ -231,8 +231,8 @@ def nothing_open() -> Text:
     return _answer("nothing_open")
 
 
-def refused(reason: str, ref: int, **context: Any) -> Text:
-    return _answer(f"refused_{reason}", ref=ref, **context)
+def refused(reason: str, **context: Any) -> Text:
+    return _answer(f"refused_{reason}", **context)
 
 
 def usage() -> Text:

@@ -10,8 +10,8 @@ import pytest
 from jinja2 import Environment
 
 from base.settings import settings
-from base.words import LANGUAGES
-from messages import ours
+from base.words import LANGUAGES, Words
+from messages import job_texts, ours
 from messages.fit import fitted
 from messages.ours import is_ours
 from messages.texts import render
@@ -22,9 +22,11 @@ CONTEXT: dict[str, Any] = {
     "ref": 101, "old": 100, "area": "贺胜桥镇万秀村", "who": "志愿者陈师傅", "note": "换了新灯泡\n谢谢", "office": "管家", "kind": "维修",
     "what": "灯泡坏了(客厅)", "when": "明天下午", "why": ["1.2公里", "会电工", "今天有空"], "name": "刘奶奶", "phone": "160 0000 0001", "place": "万秀村3组",
     "items": ["101(维修)", "102(跑腿)"], "choices": ["高桥镇高桥村", "关刀镇高桥村"], "written": "高桥村", "state": "正在找人", "rating": 5,
-    "days": 3, "code": "123456",
+    "days": 3, "code": "123456", "title": "瓦工", "until": "今天6:40", "whom": "王工", "bring": "安全帽", "overlap": 100, "other": "100 小工 180元/天", "other_ref": 100,
+    "position": 3, "matter": 100, "reason": "下雨", "pay": "250元/天", "station": "咸安驿站", "count": 3, "free": 3, "heads": 5, "certificate": "电工证",
 }  # fmt: skip
 WITHOUT = {"note": "", "when": None, "rating": None, "name": ""}
+WITHOUT |= {"until": None, "overlap": None, "other": None, "bring": "", "reason": "", "pay": None}
 
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: f"{path.parent.name}-{path.stem}")
@@ -54,6 +56,12 @@ def test_a_hostile_imitation_takes_no_time() -> None:
 def test_a_text_whose_words_were_cut_is_known_too(language: str) -> None:
     for text in every_text(LONGEST):
         assert is_ours(fitted(text, language, "【亮灯】")), text.kind
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_answer_to_a_need_for_which_there_is_nothing_yet_is_known(language: str) -> None:
+    text = job_texts.need_open(Words("瓦工", "bricklayer"), Words("咸安区", "Xianan District"), [])
+    assert is_ours(fitted(text, language, "【亮灯】"))
 
 
 @pytest.mark.parametrize("around", ["{}\n", "  {}", "\t{} \r\n"])

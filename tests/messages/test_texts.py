@@ -2,6 +2,7 @@ import inspect
 import re
 from itertools import groupby
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from base.clock import city_now
 from base.words import LANGUAGES, Words
 from inbox.parse import parse
-from messages import texts
+from messages import job_texts, texts
 from messages.fit import fitted
 from messages.segments import segments
 from messages.texts import Text, render
@@ -42,27 +43,56 @@ LONGEST: dict[str, Any] = {
     "place": Words(longest(ALL_AREAS).zh + "老粮站旁边第二个巷子进去左手红门5栋2单元501",
                    "red door, second lane beside the old granary, block 5, flat 501, " + longest(ALL_AREAS).en),
     "state": longest([*STATE_WORDS.values()]), "items": [longest([*STATE_WORDS.values()]).prefixed("987654 ")] * 5,
+    "jobs": {
+        "title": Words("温泉街道长江产业园电子厂夜班包装工包吃包住" * 2, "housekeeper training"), "when": Words("11月23日周一22:00–次日10:00", "Mon 23 Nov, 22:00–10:00 next day"),
+        "until": Words("11月23日周一20:00", "20:00 Mon 23 Nov"), "place": "长江产业园永安大道188号东门岗亭旁边的蓝色活动板房" * 2, "whom": "阿卜杜热西提班长",
+        "overlap": 987653, "position": 32767, "matter": 987653, "heads": 500, "count": 500, "free": 500, "kept": 987654,
+        "items": [Words("987654 家政服务员 1200元/小时 22:00 贺胜桥镇", "987654 housekeeper 1200 yuan an hour 22:00 Heshengqiao Town")] * 3,
+        "other": Words("987653 家政服务员 1200元/小时 22:00 贺胜桥镇", "987653 housekeeper 1200 yuan an hour 22:00 Heshengqiao Town"),
+        "what": Words("家政服务员、养老护理员，250元/小时以上，11月23日周一到11月27日周五上午", "housekeeper, carer, from 250 yuan an hour, Mon 23 Nov to Fri 27 Nov, morning"),
+        "bring": "身份证、健康证、安全帽、劳保鞋、手套、水杯" * 4, "pay": Words("1200元/小时", "1200 yuan an hour"),
+        "why": "老板说下雨停工一天" * 20, "reasons": Words("向工人收钱" * 12, "asks the worker for money, " * 6), "station": longest(ALL_AREAS),
+        "state": Words("招人中，还有500个名额", "open, 500 places left"),
+    },
 }  # fmt: skip
 USUAL: dict[str, Any] = LONGEST | {
     "ref": 2741, "old": 2698, "area": areas.words("421202104219"), "kind": KINDS["repair"], "what": "客厅的灯泡坏了够不着想请人换",
     "who": Words("志愿者陈师傅", "volunteer 陈师傅"), "note": "灯泡换好了试过没问题", "when": Words("今天下午", "today, afternoon"),
     "why": [Words("1.2公里", "1.2 km"), Words("会电工", "knows electrics"), Words("今天有空", "free today")], "name": "刘奶奶", "place": Words("贺胜桥镇万秀村3组12号", "3组12号, Wanxiu Village, Heshengqiao Town"),
     "days": 12, "items": [words.prefixed(f"{ref} ") for ref, words in zip((2741, 2698), STATE_WORDS.values(), strict=False)],
+    "jobs": LONGEST["jobs"] | {
+        "title": Words("瓦工", "bricklayer"), "when": Words("明天7:00–17:00", "tomorrow, 7:00–17:00"), "until": Words("今天6:40", "6:40 today"), "place": "永安大道188号", "whom": "王工",
+        "overlap": 2698, "position": 3, "matter": 2698, "kept": 2741,
+        "items": [Words("2741 瓦工 250元/天 7:00 温泉街道", "2741 bricklayer 250/day 7:00 Wenquan"), Words("2698 小工 180元/天 7:00 永安街道", "2698 labourer 180/day 7:00 Yongan")],
+        "other": Words("2698 小工 180元/天 7:00 永安街道", "2698 labourer 180 yuan a day 7:00 Yongan"),
+        "what": Words("瓦工，250元/天以上", "bricklayer, from 250 yuan a day"), "bring": "安全帽", "pay": Words("250元/天", "250 yuan a day"),
+        "why": "下雨", "reasons": Words("向工人收钱", "asks workers for money"), "station": Words("咸安驿站", "Xianan Station"), "free": 3, "count": 3,
+    },
 }  # fmt: skip
 # No proper name is Chinese here.
 LATIN: dict[str, Any] = LONGEST | {
     "written": "Gaoqiao", "who": Words("", "volunteer Mary"), "note": "all fixed", "what": "the bulb is broken", "name": "Mary",
+    "jobs": LONGEST["jobs"] | {"place": "188 Yongan Avenue", "whom": "Mary", "bring": "a helmet", "why": "rain"},
+}  # fmt: skip
+
+REFUSED_WITH: dict[str, dict[str, Any]] = {
+    "not_done": {"state": LONGEST["state"]}, "overlaps": {"other": 987653}, "party_too_big": {"heads": 500},
+    "no_certificate": {"certificate": Words("特种作业操作证（高处作业）", "work-at-height certificate")},
 }  # fmt: skip
 
 
 def every_text(values: dict[str, Any]) -> list[Text]:
+    refusals = [texts.refused(reason, ref=values["ref"], **REFUSED_WITH.get(reason, {})) for reason in REASONS]
+    return _texts_of(texts, values) + _texts_of(job_texts, values | values["jobs"]) + refusals
+
+
+def _texts_of(module: ModuleType, values: dict[str, Any]) -> list[Text]:
     made = []
-    for function in (found for name, found in vars(texts).items() if inspect.isfunction(found) and not name.startswith("_")):
+    for function in (found for name, found in vars(module).items() if inspect.isfunction(found) and not name.startswith("_")):
         signature = inspect.signature(function)
         if signature.return_annotation is Text and function is not texts.refused:
             made.append(function(**{name: values[name] for name in signature.parameters}))
-    extra = {"not_done": {"state": values["state"]}}
-    return made + [texts.refused(reason, values["ref"], **extra.get(reason, {})) for reason in REASONS]
+    return made
 
 
 both_languages = pytest.mark.parametrize("language", LANGUAGES)
@@ -138,6 +168,18 @@ ADVERTS = {
     ("nothing_open", "help", None): ("帮助", "HELP"),
     ("stopped", "start", None): ("恢复", "START"),
     ("paused", "stop", None): ("退订", "T"),
+    ("need_open", "apply", 2741): ("报名2741", "apply 2741"),
+    ("need_paused", "job_need", None): ("找活", "find work"),
+    ("job_morning", "apply", 2741): ("报名2741", "apply 2741"),
+    ("place_held", "cancel", 2741): ("取消2741", "withdraw 2741"),
+    ("place_freed", "apply", 2741): ("报名2741", "apply 2741"),
+    ("place_freed", "decline", 2741): ("不2741", "N 2741"),
+    ("line_joined", "apply", 2698): ("报名2698", "apply 2698"),
+    ("line_status", "cancel", 2741): ("取消2741", "withdraw 2741"),
+    ("ask_confirm", "confirm", 2741): ("确认2741", "confirm 2741"),
+    ("ask_confirm", "cancel", 2741): ("取消2741", "withdraw 2741"),
+    ("wage_question", "unpaid", 2741): ("没给钱2741", "not paid 2741"),
+    ("wage_reported", "status", 2698): ("查询2698", "status 2698"),
 }
 
 
