@@ -5,18 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from base.clock import now
-from base.db import row
 from base.errors import Refused
 from base.ledger import By, record
+from base.refs import next_ref
 from base.work import ring_after_commit
 from messages import texts
 from people import areas, offices, people
 from people.area_names import short
-from people.offices import CITY
+from people.offices import CITY, Office
 from people.tables import Person
 from volunteers.skills import skill_for
 from wishes.deadlines import ASK_AGAIN_AFTER, office_due
-from wishes.kinds import KINDS
+from wishes.kinds import KINDS, OFFICE_KINDS
 from wishes.lock import lock
 from wishes.queries import homeless_of
 from wishes.states import ENDED, WISH, Level, WishState
@@ -51,10 +51,10 @@ class Draft:
 async def raise_wish(resident: Person, draft: Draft, by: By, follows: Wish | None = None) -> Wish:
     """A wish with a number. It opens at once, or waits in `asking` for the answer to what we ask back."""
     area = _closest(resident, draft)
-    office = await offices.office_for(area or CITY)
-    by_office = draft.for_office or draft.unclear or draft.kind == "public"
+    office = await _office(draft.kind, area or CITY)
+    by_office = draft.for_office or draft.unclear or draft.kind in OFFICE_KINDS
     wish = Wish(
-        ref=await _next_ref(),
+        ref=await next_ref(),
         state=WishState.ASKING.value,
         level=office.role if by_office else Level.VOLUNTEERS.value,
         kind=draft.kind,
@@ -83,6 +83,12 @@ async def raise_wish(resident: Person, draft: Draft, by: By, follows: Wish | Non
     return wish
 
 
+async def _office(kind: str, area: str) -> Office:
+    """The nearest steward; what is between a worker and an employer goes to the coordinator at once."""
+    nearest = await offices.office_for(area)
+    return await offices.office_above(nearest) if kind == "wages" and nearest.role == "steward" else nearest
+
+
 def _closest(resident: Person, draft: Draft) -> str | None:
     """The area that was named; the resident's own home when that lies in it, or when none was named."""
     if draft.choices:
@@ -90,12 +96,6 @@ def _closest(resident: Person, draft: Draft) -> str | None:
     if resident.area and (draft.area is None or areas.under(resident.area, draft.area)):
         return str(resident.area)
     return draft.area
-
-
-async def _next_ref() -> int:
-    found = await row("SELECT nextval('ref') AS ref")
-    assert found is not None
-    return int(found["ref"])
 
 
 async def ask_back(wish: Wish, written: str = "") -> None:
@@ -128,7 +128,7 @@ async def locate(wish_id: int, area: str, by: By) -> Wish:
 
 async def hand_to_office(wish: Wish, by: By) -> None:
     """What we asked was not answered in words that we understand: a person must find out."""
-    office = await offices.office_for(wish.area or CITY)
+    office = await _office(wish.kind, wish.area or CITY)
     wish.level = office.role
     await open_wish(wish, by)
 
@@ -152,7 +152,7 @@ async def open_wish(wish: Wish, by: By, *, unclear: bool = False) -> None:
     if wish.area:
         await people.settle(resident, wish.area)
     area = wish.area or CITY
-    office = await offices.office_for(area)
+    office = await _office(wish.kind, area)
     by_office = wish.level != Level.VOLUNTEERS
     level = Level(office.role) if by_office else Level.VOLUNTEERS
     lat, lon = await _position(area, resident)

@@ -5,14 +5,14 @@ from datetime import date, time, timedelta
 from typing import Any
 
 from base.clock import city_now, now
-from base.db import row
 from base.ledger import By
+from base.refs import next_ref
 from jobs.states import EMPLOYER, ENDED, LISTING, EmployerState, ListingState
 from jobs.tables import Employer, Listing, Staff, Station, Worker
 from jobs.when import moment
 from people.areas import near_point
 from people.tables import Person, Role
-from tests.cast import XIANAN, do, person
+from tests.cast import do, person
 
 WENQUAN = "421202001"
 LICENCE = "91421202MA49000161"
@@ -58,11 +58,9 @@ async def listing(at: Station, by: Person, of: Employer | None = None, **terms: 
     """An open one: tomorrow from 7 to 17, two bricklayers at 250 yuan a day. Without an employer it is a training."""
     day, starts, ends = terms.pop("day", tomorrow()), terms.pop("starts", time(7)), terms.pop("ends", time(17))
     lat, lon = await near_point(terms.get("area", at.area))
-    ref = await row("SELECT nextval('ref') AS ref")
-    assert ref is not None
     job = {"occupation": "bricklayer", "pay_fen": 25_000, "pay_per": "day"} if of else {}
     values: dict[str, Any] = {
-        "ref": ref["ref"], "kind": "job" if of else "training", "state": ListingState.OPEN.value, "station": at.id,
+        "ref": await next_ref(), "kind": "job" if of else "training", "state": ListingState.OPEN.value, "station": at.id,
         "employer": of and of.id, "title": "瓦工" if of else "瓦工入门课", "day": day, "starts_at": moment(day, starts),
         "ends_at": moment(day + timedelta(days=ends <= starts), ends), "heads": 2, "area": at.area, "place": "桂花路8号",
         "lat": lat, "lon": lon, "contact": "老周", "phone": "+8616000000201", "posted_by": by.id,
