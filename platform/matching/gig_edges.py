@@ -32,9 +32,9 @@ def edges(seekers: Seekers, gigs: Gigs, barred: Barred, most: int, progress: Pro
 def _blocks(seekers: Seekers, gigs: Gigs) -> Iterator[tuple[Ints, Ints]]:
     """Neighbours who look for the same occupations, with the gigs of these occupations in their latitudes."""
     sought = np.stack([seekers.occupations, np.where(seekers.occupations == 0, seekers.skills, 0)], axis=1)
-    _, firsts, group = np.unique(sought, axis=0, return_index=True, return_inverse=True)
+    _, firsts, group, sizes = np.unique(sought, axis=0, return_index=True, return_inverse=True, return_counts=True)
     order = np.lexsort((seekers.lat, seekers.radius_km, group))
-    for first, rows in zip(firsts, np.split(order, np.cumsum(np.bincount(group))[:-1]), strict=True):
+    for first, rows in zip(firsts, np.split(order, np.cumsum(sizes))[:-1], strict=True):
         columns = np.flatnonzero(suits(seekers.take(first), gigs) & (gigs.room > 0))
         for start in range(0, len(rows), ROWS_AT_ONCE):
             block = rows[start : start + ROWS_AT_ONCE]

@@ -19,7 +19,7 @@ NEAR = 200  # at his door, falling to 0 at the end of his own radius
 PAY_CAP = 30  # 1 for each per cent above his least. Few: nobody shall win a place by asking for less
 PRACTISED = 60  # he has learned or done this work, and may have come to a training for it
 WHOLLY = 20  # all its hours lie in the parts of the day that he named
-WAITED = 150  # for each day without work: two days outweigh the pay, the practice and half the distance
+WAITED = 150  # for each day without work: two weigh as much as the occupation named
 WAITED_CAP = 7  # days; after a week the fit decides again between those who wait
 
 
