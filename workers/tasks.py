@@ -2,6 +2,7 @@
 
 from base import bell
 from inbox.handle import handle_new
+from jobs.tend import tend_due as tend_due_jobs
 from messages.drain import drain as drain_outbox
 from messages.reconcile import reconcile as reconcile_outbox
 from wishes.tend import tend_due
@@ -16,6 +17,7 @@ def inbox() -> None:
 def tend() -> None:
     bell.heard("tend")
     program.run(program.lanes(tend_due))
+    program.run(program.lanes(tend_due_jobs))
 
 
 def drain() -> None:

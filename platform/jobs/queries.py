@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable
 from datetime import date
+from enum import StrEnum
 
 from base.db import first, objects, row
 from base.tables import Event
-from jobs.states import COMING, HOLDING, SUBJECTS, PlacementState
+from jobs.states import COMING, HOLDING, SUBJECTS, PlacementState, ReferralState
 from jobs.tables import JobNeed, Listing, Placement, Referral, Station, Worker
 from people.tables import Person
 
 LIVE = "state IN ('open', 'filled')"
+BY_HOUR = "ORDER BY starts_at, ref"
 
 
 async def by_ref(ref: int) -> Listing | None:
@@ -41,12 +43,12 @@ async def staff_of(station_id: int) -> list[Person]:
 
 
 async def listings_of(station_id: int, day: date) -> list[Listing]:
-    return await objects(Listing, "station = $1 AND day = $2 ORDER BY starts_at, ref", station_id, day)
+    return await objects(Listing, f"station = $1 AND day = $2 {BY_HOUR}", station_id, day)
 
 
 async def board_of(station_id: int | None, day: date) -> list[Listing]:
     """What everybody may see: of one station, or of all."""
-    return await objects(Listing, f"{LIVE} AND day = $2 AND ($1::bigint IS NULL OR station = $1) ORDER BY starts_at, ref", station_id, day)
+    return await objects(Listing, f"{LIVE} AND day = $2 AND ($1::bigint IS NULL OR station = $1) {BY_HOUR}", station_id, day)
 
 
 async def timeline(listing_id: int) -> list[Event]:
@@ -72,22 +74,21 @@ async def referral_to(listing_id: int, person_id: int) -> Referral | None:
 
 async def referred_to(person_id: int) -> list[Listing]:
     """The listings that wait for this person's yes or no."""
-    return await objects(
-        Listing, f"{LIVE} AND id IN (SELECT listing FROM referral WHERE person = $1 AND state = 'sent') ORDER BY starts_at, ref", person_id
-    )
+    return await _live_with("referral", person_id, ReferralState.SENT)
 
 
 async def waited_for_by(person_id: int) -> list[Listing]:
-    return await objects(
-        Listing,
-        f"{LIVE} AND id IN (SELECT listing FROM referral WHERE person = $1 AND state = 'waiting') ORDER BY starts_at, ref",
-        person_id,
-    )
+    return await _live_with("referral", person_id, ReferralState.WAITING)
 
 
 async def line(listing_id: int) -> list[Referral]:
     """Who waits, the next first."""
     return await objects(Referral, "listing = $1 AND state = 'waiting' ORDER BY turn", listing_id)
+
+
+async def unanswered(listing_id: int) -> list[Referral]:
+    """Who was asked and has not said, and who waits."""
+    return await objects(Referral, "listing = $1 AND state IN ('sent', 'waiting') ORDER BY id", listing_id)
 
 
 async def position(referral: Referral) -> int:
@@ -97,6 +98,10 @@ async def position(referral: Referral) -> int:
     )
     assert found is not None
     return int(found["n"])
+
+
+async def placement(placement_id: int) -> Placement | None:
+    return await first(Placement, "id = $1", placement_id)
 
 
 async def placements(listing_id: int, states: Iterable[PlacementState] = tuple(PlacementState)) -> list[Placement]:
@@ -109,14 +114,26 @@ async def live_placement(listing_id: int, person_id: int) -> Placement | None:
 
 async def held_by(person_id: int) -> list[Listing]:
     """Where this person is to come."""
-    return await objects(
-        Listing,
-        f"{LIVE} AND id IN (SELECT listing FROM placement WHERE person = $1 AND state = ANY($2)) ORDER BY starts_at, ref",
-        person_id,
-        tuple(COMING),
-    )
+    return await _live_with("placement", person_id, *COMING)
+
+
+async def _live_with(table: str, person_id: int, *states: StrEnum) -> list[Listing]:
+    """The live listings with which this person has a referral or a placement in one of the states."""
+    through = f"SELECT listing FROM {table} WHERE person = $1 AND state = ANY($2)"  # noqa: S608
+    return await objects(Listing, f"{LIVE} AND id IN ({through}) {BY_HOUR}", person_id, states)
 
 
 async def worked_at(person_id: int) -> list[Placement]:
     """Where this person held a place, the latest first."""
     return await objects(Placement, "person = $1 AND state = ANY($2) ORDER BY busy_from DESC, id DESC", person_id, tuple(HOLDING))
+
+
+async def unmarked(station_id: int, day: date) -> int:
+    """How many people of a day have neither come nor stayed away, as far as the station says."""
+    found = await row(
+        "SELECT coalesce(sum(people), 0) AS n FROM placement WHERE state = ANY($3) AND listing IN"
+        " (SELECT id FROM listing WHERE station = $1 AND day = $2)",
+        station_id, day, tuple(COMING),
+    )  # fmt: skip
+    assert found is not None
+    return int(found["n"])

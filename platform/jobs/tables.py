@@ -21,6 +21,7 @@ from piccolo.columns.base import OnDelete, OnUpdate
 from piccolo.table import Table
 
 from people.tables import area_column, person_column
+from wishes.tables import Wish
 
 
 class Station(Table):
@@ -82,9 +83,7 @@ class Listing(Table):
     kind = Varchar(8)
     state = Varchar(12)
     station = station_column()
-    employer: ForeignKey[Any] = ForeignKey(
-        Employer, null=True, default=None, on_delete=OnDelete.restrict, on_update=OnUpdate.restrict
-    )
+    employer: ForeignKey[Any] = ForeignKey(Employer, null=True, default=None, on_delete=OnDelete.restrict, on_update=OnUpdate.restrict)
     occupation = Varchar(16, null=True, default=None)
     code = Varchar(12, null=True, default=None)
     title = Varchar(60)
@@ -190,7 +189,7 @@ class Placement(Table):
     """A worker (and who comes with him) holding places on a listing: held → confirmed → attended | absent | sent_home, or released.
 
     From `busy_from` to `busy_until` nobody can hold another place: the hours of the listing, less half an hour at both
-    ends, so that two may overlap by an hour. `wage_fen` is what he says he was paid, or the station saw paid.
+    ends, so that two may overlap by an hour. `wage_fen` is what the station saw paid; `dispute` the matter of what was not.
     """
 
     id = BigSerial(primary_key=True)
@@ -207,6 +206,7 @@ class Placement(Table):
     ended_at = Timestamptz(null=True, default=None)
     wage_fen = Integer(null=True, default=None)
     paid_at = Timestamptz(null=True, default=None)
+    dispute: ForeignKey[Any] = ForeignKey(Wish, null=True, default=None, on_delete=OnDelete.restrict, on_update=OnUpdate.restrict)
 
 
 class Lottery(Table):

@@ -14,7 +14,6 @@ CONFIRM_WITHIN = timedelta(days=3)
 SIGN_OF_LIFE_AFTER = timedelta(days=1)
 LET_GO_AFTER = timedelta(hours=12)
 COORDINATOR_REMINDED_AFTER = timedelta(days=1)
-TRIED_AGAIN_AFTER = timedelta(minutes=10)
 
 END_OF_PART = {"morning": time(12), "afternoon": time(18), "evening": time(22), None: time(20)}
 

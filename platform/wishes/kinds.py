@@ -13,5 +13,9 @@ KINDS = {
     "public": Words("公共事务", "public matter"),
     "health": Words("健康", "health"),
     "advice": Words("政策咨询", "advice"),
+    "wages": Words("欠薪", "unpaid wages"),
     "other": Words("其他", "other"),
 }
+
+# Nothing for volunteers: the office of the area deals with it.
+OFFICE_KINDS = frozenset({"public", "wages"})

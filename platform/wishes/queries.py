@@ -13,6 +13,10 @@ async def by_ref(ref: int) -> Wish | None:
     return await first(Wish, "ref = $1", ref)
 
 
+async def by_id(wish_id: int) -> Wish | None:
+    return await first(Wish, "id = $1", wish_id)
+
+
 async def timeline(wish_id: int) -> list[Event]:
     """Everything that happened to a wish and to its offers and claims, oldest first."""
     return await objects(Event, "matter = $1 AND subject = ANY($2) ORDER BY id", wish_id, SUBJECTS)

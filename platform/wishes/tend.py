@@ -1,20 +1,18 @@
 """The sweep: every matter that is due gets its next step. Nothing waits for ever."""
 
-import logging
 from datetime import timedelta
 from typing import Any
 
 from base.clock import now
-from base.db import row, rows
 from base.ledger import SWEEP, record
-from base.work import transaction
+from base.sweep import sweep
 from messages import texts
 from messages.quiet import quiet_until
 from people import areas, offices
 from wishes import offers
 from wishes.claiming import let_go
 from wishes.closing import close
-from wishes.deadlines import ASKED_TWICE, LET_GO_AFTER, TRIED_AGAIN_AFTER, office_due
+from wishes.deadlines import ASKED_TWICE, LET_GO_AFTER, office_due
 from wishes.kinds import KINDS
 from wishes.lock import lock
 from wishes.queries import claims
@@ -23,34 +21,17 @@ from wishes.states import ClaimState, Level, WishState
 from wishes.tables import Wish
 from wishes.telling import office_of, tell_claimant, tell_office, tell_resident
 
-log = logging.getLogger(__name__)
-
 DUE = """
 SELECT id FROM wish WHERE due_at <= $1 ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED
 """
 
 
 async def tend_due(limit: int = 10_000) -> int:
-    """One transaction for each due matter, the longest overdue first; returns how many were tended."""
-    for tended in range(limit):
-        due = None
-        try:
-            async with transaction():
-                due = await row(DUE, now())
-                if due is None:
-                    return tended
-                await tend(await lock(due["id"]))
-        except Exception:
-            if due is None:
-                raise
-            log.exception("wish %s could not be tended", due["id"])
-            await _put_off(due["id"])
-    return limit
+    return await sweep("wish", DUE, _tend, limit)
 
 
-async def _put_off(wish_id: int) -> None:
-    """One matter that cannot be tended must not keep all the others waiting."""
-    await rows("UPDATE wish SET due_at = $2 WHERE id = $1 AND due_at IS NOT NULL", wish_id, now() + TRIED_AGAIN_AFTER)
+async def _tend(wish_id: int) -> None:
+    await tend(await lock(wish_id))
 
 
 async def tend(wish: Wish) -> None:

@@ -1,0 +1,86 @@
+"""Whom a change of a listing concerns, and in what words: always through the outbox, once for each round."""
+
+from typing import Any
+
+from base.clock import city_now, now
+from base.words import Words
+from jobs.occupations import OCCUPATIONS
+from jobs.queries import staff_of, station_of
+from jobs.tables import Listing, Placement, Referral, Station
+from jobs.when import clock, here, next_opening, shift_words
+from messages.outbox import put
+from messages.texts import Text
+from people import areas, people
+from wishes.when import when_words
+
+PER = {"day": Words("天", "a day"), "hour": Words("小时", "an hour")}
+TRAINING = Words("培训", "training")
+
+
+def yuan(fen: int) -> str:
+    """250, 19.5"""
+    return f"{fen / 100:.2f}".rstrip("0").rstrip(".")
+
+
+def pay_words(fen: int, per: str) -> Words:
+    return Words(f"{yuan(fen)}元/{PER[per].zh}", f"{yuan(fen)} yuan {PER[per].en}")
+
+
+def title_words(listing: Listing) -> Words:
+    """As the station wrote it; in English the occupation, so that no text mixes the two."""
+    if listing.kind == "training":
+        taught = OCCUPATIONS[listing.teaches].en if listing.teaches else ""
+        return Words(listing.title, f"{taught} training".strip())
+    return Words(listing.title, OCCUPATIONS[listing.occupation].en)
+
+
+def item(listing: Listing) -> Words:
+    """45 瓦工 250元/天 7:00 温泉街道: one of the numbered listings of a message."""
+    title, where = title_words(listing), areas.words(listing.area)
+    pay = pay_words(listing.pay_fen, listing.pay_per) if listing.pay_fen else TRAINING
+    day = Words("", "") if listing.day == city_now().date() else when_words(listing.day, None)
+    assert day is not None
+    at = clock(listing.starts_at)
+    return Words(
+        f"{listing.ref} {title.zh} {pay.zh} {day.zh}{at} {where.zh}",
+        " ".join(filter(None, (str(listing.ref), title.en, pay.en, day.en, at, where.en))),
+    )
+
+
+def shift(listing: Listing) -> dict[str, Any]:
+    """What who holds a place must know: where, when, whom to ask for."""
+    return {
+        "ref": listing.ref,
+        "title": title_words(listing),
+        "when": shift_words(listing),
+        "place": listing.place,
+        "whom": listing.contact,
+        "phone": listing.phone,
+    }
+
+
+async def tell_worker(about: Placement | Referral, text: Text, round: int | None = None) -> None:
+    """Once for each round of a placement or a referral."""
+    subject = f"{about._meta.tablename}:{about.id}"
+    await put(text, await people.by_id(about.person), subject, about.round if round is None else round)
+
+
+async def tell_in_hours(about: Placement | Referral, text: Text, station: Station) -> None:
+    """What was asked for may come at any hour at which the station is open."""
+    opens = next_opening(station.opens, station.closes, now())
+    await put(text, await people.by_id(about.person), f"{about._meta.tablename}:{about.id}", about.round, not_before=opens)
+
+
+async def tell_staff(listing: Listing, text: Text, subject: str = "", round: int = 0, but: int | None = None) -> int:
+    """Everybody who works at the station, in its hours; returns how many were told."""
+    station = await station_of(listing)
+    opens = next_opening(station.opens, station.closes, now())
+    told = 0
+    for person in await staff_of(listing.station):
+        if person.id != but:
+            told += await put(text, person, subject or f"listing:{listing.id}", round, not_before=opens)
+    return told
+
+
+def day_key(station: Station) -> str:
+    return f"station:{station.id}:{here(now()).date()}"
