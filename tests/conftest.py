@@ -37,16 +37,17 @@ from base.bell import connection
 from base.db import pool, rows
 from base.migrate import migrate
 from tests.cast import Cast
+from tests.demo_city import CONNECTIONS, DemoCity
 
 asyncio.run(migrate())
 
 
 class ByFile(LoadFileScheduling):  # type: ignore[misc]  # it has no types
-    """A file is run by one process; so is the folder whose tests share the running program."""
+    """A file is run by one process; so are those whose tests share the demo city, and the program that runs with it."""
 
     def _split_scope(self, nodeid: str) -> str:
         file = nodeid.split("::")[0]
-        return "program" if file.startswith("tests/program/") else file
+        return "demo" if file.startswith(("tests/program/", "tests/commands/test_demo.py")) else file
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> ByFile:
@@ -73,15 +74,22 @@ END $$
 
 @pytest.fixture(scope="session")
 async def database() -> AsyncIterator[None]:
-    async with pool(20):
+    async with pool(CONNECTIONS):
         yield
+
+
+@pytest.fixture(scope="session")
+async def demo(database: None) -> DemoCity:
+    """The demo city, loaded once for the run as `up` loads it."""
+    await rows(EMPTIED)
+    return await DemoCity.build()
 
 
 @pytest.fixture
 def no_crash(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     """What is tried again after a crash would hide it from a test. Those who expect one silence its logger."""
     yield
-    assert [record.getMessage() for record in caplog.get_records("call") if record.name in ("inbox.handle", "wishes.tend")] == []
+    assert [record.getMessage() for record in caplog.get_records("call") if record.name in ("inbox.handle", "base.sweep")] == []
 
 
 @pytest.fixture

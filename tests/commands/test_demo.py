@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from base.bell import connection
 from base.city import facts, is_demo
 from base.db import row, rows
 from base.ledger import By
@@ -25,7 +24,7 @@ from sandbox.cast import (
     SECOND_VOLUNTEER,
     STEWARD,
 )
-from tests.conftest import EMPTIED
+from tests.demo_city import DemoCity, in_database
 from wishes.actions import Draft, raise_wish
 from wishes.candidates import candidates, reasons
 from wishes.kinds import KINDS
@@ -35,15 +34,9 @@ IN_TOWN = "LIKE '421202104%'"
 
 
 @pytest.fixture(scope="module", autouse=True)
-async def told(database: None) -> AsyncIterator[list[tuple[int, int]]]:
-    """The city, and what the progress bar was told."""
-    await rows(EMPTIED)
-    connection().flushdb()
-    told: list[tuple[int, int]] = []
-    assert await load(lambda done, total: told.append((done, total)))
-    yield told
-    await rows(EMPTIED)
-    connection().flushdb()
+async def city(demo: DemoCity) -> AsyncIterator[None]:
+    async with in_database(demo.to_look_at):
+        yield
 
 
 async def _number(sql: str) -> int:
@@ -52,8 +45,8 @@ async def _number(sql: str) -> int:
     return int(found["n"])
 
 
-async def test_progress_only_grows_and_ends_at_the_end(told: list[tuple[int, int]]) -> None:
-    shares = [done / total for done, total in told]
+async def test_progress_only_grows_and_ends_at_the_end(demo: DemoCity) -> None:
+    shares = [done / total for done, total in demo.told]
     assert shares == sorted(shares)
     assert shares[-1] == 1
 

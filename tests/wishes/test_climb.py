@@ -107,7 +107,7 @@ async def test_one_that_cannot_be_tended_does_not_keep_the_others_waiting(
         return await ask(wish, most)
 
     monkeypatch.setattr(offers, "ask", ask_unless_broken)
-    with caplog.at_level(logging.CRITICAL, "wishes.tend"):
+    with caplog.at_level(logging.CRITICAL, "base.sweep"):
         await tend_due()
     asked = await rows("SELECT DISTINCT wish FROM offer")
     assert asked == [{"wish": sound.id}]
@@ -115,7 +115,7 @@ async def test_one_that_cannot_be_tended_does_not_keep_the_others_waiting(
 
 async def test_and_is_tried_again_a_little_later(cast: Cast, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
     wish = await bulb_raised(cast.zhang)
-    with monkeypatch.context() as broken, caplog.at_level(logging.CRITICAL, "wishes.tend"):
+    with monkeypatch.context() as broken, caplog.at_level(logging.CRITICAL, "base.sweep"):
         broken.setattr(offers, "ask", None)
         await tend_due()
     await sweeps_after(minutes=11)
