@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from functools import cache
-from typing import Protocol, cast
+
+from base.simplified import simplified
 
 LONGEST = 1600
 INVISIBLE = re.compile(
@@ -11,38 +11,12 @@ INVISIBLE = re.compile(
 )
 SPACES = re.compile(r"\s+")
 SIGNATURE = re.compile(r"^\s*【([^【】]{1,20})】\s*")
-HAN = re.compile(r"[\u3400-\u9fff]")
-
-
-class Converter(Protocol):
-    def convert(self, text: str) -> str: ...
 
 
 def clean(text: str) -> str:
     folded = unicodedata.normalize("NFKC", text[:LONGEST])[:LONGEST]
     visible = INVISIBLE.sub("", folded)
     return SPACES.sub(" ", simplified(visible)).strip().lower()
-
-
-def simplified(text: str) -> str:
-    return _converter().convert(text) if _may_be_traditional(text) else text
-
-
-def _may_be_traditional(text: str) -> bool:
-    # GB 2312 holds the simplified characters in daily use and hardly any traditional one, and asking it is free;
-    # the converter takes 60 ms to load, which `liangdeng parse` should not pay for plain texts.
-    try:
-        "".join(HAN.findall(text)).encode("gb2312")
-    except UnicodeEncodeError:
-        return True
-    return False
-
-
-@cache
-def _converter() -> Converter:
-    from opencc import OpenCC
-
-    return cast(Converter, OpenCC("t2s"))
 
 
 def split_signature(text: str) -> tuple[str, str]:

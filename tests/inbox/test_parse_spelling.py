@@ -1,6 +1,7 @@
 import pytest
 
-from inbox.normal import clean, simplified
+from base.simplified import simplified
+from inbox.normal import clean
 from people.gazetteer import Gazetteer
 
 
