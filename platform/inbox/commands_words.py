@@ -15,6 +15,8 @@ ALONE = {word.replace("_", " "): cast(Intent, intent) for intent, words in WHOLE
 PRECEDENCE = tuple(INTENTS)
 REPORTS = ("done", "reject", "confirm")
 ANSWERS = ("accept", "decline", "done", "confirm")
+ABOUT_ONESELF = (*ANSWERS, "unpaid", "need_pause", "need_end")
+"""What a question does not say: 找到活了吗 asks."""
 
 _SCORE_DIGIT = "[1-5一二三四五]"
 # Not a ref: a date, a sum, an age, a size, a phone.
@@ -67,7 +69,7 @@ def _without_small_words(text: str) -> str:
 def _whole(tokens: list[Token], text: str) -> Reading | None:
     reading = _reading(tokens, "")
     if reading is None or reading.ref is None:
-        return None if reading and reading.intent in ANSWERS and text.endswith("?") else reading
+        return None if reading and reading.intent in ABOUT_ONESELF and text.endswith("?") else reading
     after = next(token.end for token in tokens if token.number is not None)
     says_when = reading.intent in ("accept", "done") and "time" in (COMMANDS.cover(_joined(_words(tokens))) or ())
     return replace(reading, note=text.strip(EDGES)[after:].strip(EDGES)) if says_when else reading
@@ -134,7 +136,7 @@ def _intent(words: str, *, numbered: bool, rated: bool) -> Intent | None:
     intent = next((cast(Intent, intent) for intent in PRECEDENCE if intent in said), None)
     if rated and intent in (None, "done", "accept"):
         return "confirm"
-    if not numbered and (("matter" in said and intent not in REPORTS) or ("question" in said and intent in ANSWERS)):
+    if not numbered and (("matter" in said and intent not in REPORTS) or ("question" in said and intent in ABOUT_ONESELF)):
         return None
     return intent
 

@@ -81,10 +81,10 @@ def part_of_day(text: str) -> Part | None:
 
 
 def day_asked_for(text: str, today: date) -> date | None:
-    return next(_days(text, today), None)
+    return next(days_asked_for(text, today), None)
 
 
-def _days(text: str, today: date) -> Iterator[date]:
+def days_asked_for(text: str, today: date) -> Iterator[date]:
     for found in DAY.finditer(text):
         day = _day_of({name: said for name, said in found.groupdict().items() if said}, today)
         if day:

@@ -4,11 +4,15 @@ import json
 import re
 from collections.abc import Sequence
 
+from inbox.seeking import seek_there, waits_for_a_place
 from inbox.talk import Talk, words_of
+from inbox.understanding import says_work
+from jobs.queries import stations
 from messages.redact import plain
 from people.areas import named_in_english
 from people.gazetteer import Ambiguous, Found, Gazetteer
 from wishes import actions
+from wishes.queries import homeless_of
 from wishes.raising import ask_back, choices_of
 from wishes.tables import Wish
 
@@ -22,7 +26,7 @@ LONGEST_PLACE = 60
 
 async def answers_question(talk: Talk, wish: Wish) -> bool:
     """Whether the message completes the wish. If it says something else, it is read like any other."""
-    if talk.reading.intent not in ("wish", "job_need", "other", "accept"):
+    if talk.reading.intent not in ("wish", "job_need", "other", "accept") or _looks_for_work(talk):
         return False
     choices = choices_of(wish)
     place = talk.reading.place
@@ -45,8 +49,29 @@ async def answers_question(talk: Talk, wish: Wish) -> bool:
         return False
     if closer := _closer(talk):
         await Wish.update({Wish.place: closer}).where(Wish.id == wish.id)
-    await actions.locate(wish.id, area, talk.by)
+    await _go_on(talk, wish, area)
     return True
+
+
+async def _go_on(talk: Talk, wish: Wish, area: str) -> None:
+    """A wish opens there, a need is sought there; and so does what else waited for the same answer."""
+    waiting = [wish, *(other for other in await homeless_of(talk.person.id) if other.id != wish.id)]
+    if await stations():
+        for need in filter(waits_for_a_place, waiting):
+            await seek_there(talk, need, area)
+        waiting = [other for other in waiting if not waits_for_a_place(other)]
+    if waiting:
+        await actions.locate(waiting[0].id, area, talk.by)
+
+
+def _looks_for_work(talk: Talk) -> bool:
+    """找活 瓦工 咸安 names little more than a place, and is a need all the same."""
+    if talk.reading.intent != "job_need":
+        return False
+    text, place = words_of(talk.body), talk.reading.place
+    if isinstance(place, Ambiguous):
+        return says_work(text.replace(place.written, " "))
+    return place is None or says_work(text[: place.span[0]] + " " + text[place.span[1] :])
 
 
 def _names_a_place_only(talk: Talk) -> bool:

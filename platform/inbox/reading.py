@@ -7,8 +7,9 @@ from typing import Literal
 from people.gazetteer import Found, Resolution
 
 Intent = Literal[
-    "wish", "job_need", "accept", "decline", "done", "confirm", "reject", "cancel", "apply", "status", "help", "stop", "start", "other"
-]
+    "wish", "job_need", "need_pause", "need_end", "accept", "decline", "done", "confirm", "reject", "cancel", "apply", "unpaid", "status",
+    "help", "stop", "start", "other",
+]  # fmt: skip
 Part = Literal["morning", "afternoon", "evening"]
 Why = Literal["machine", "thanks", "greeting", "pause", "unclear"]
 

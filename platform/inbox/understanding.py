@@ -38,6 +38,9 @@ CLAUSE = re.compile(r"[,.;!?。、 ]+")
 CODE = re.compile(r"\d[\d\-]{3,}")
 PERSONS = ("工", "员", "师", "匠", "司机", "保姆", "er")
 AS_WORK = re.compile(r"的?(?:活(?!动)|工作|零工|临时工|兼职)| (?:work|jobs?)")
+AND = re.compile(
+    r"(?:[\s,;、/&+.]|和|或者?|跟|与|及|以及|还有|还是|加|也行|也可以?|都行|都可以?|也能|也|会|能|做|当|干|去|找|(?:的?活|工作)|\bor\b|\band\b|\bas\b|\ban?\b)*"
+)
 SOUGHT = ("当", "做", "找", "looking for ", "as a ", "as an ")
 
 
@@ -123,6 +126,24 @@ def _occupation(trades: list[Hit], text: str) -> str | None:
         for occupation in filter(hit.concepts.__contains__, jobs.OCCUPATIONS):
             weights[occupation] += _weight(hit, text)
     return max(weights, key=lambda occupation: weights[occupation]) if weights else None
+
+
+def trades_beside(first: str, text: str) -> list[str]:
+    """That trade and those named in one breath with it, as they stand: 瓦工或者小工."""
+    trades = [hit for hit in OCCUPATIONS.hits(text) if hit.spelling not in PLACES_OF_WORK]
+    breath: list[str] = []
+    for before, hit in zip([None, *trades], trades, strict=False):
+        if before is None or not AND.fullmatch(text, before.end, hit.start):
+            if first in breath:
+                break
+            breath = []
+        breath.append(first if first in hit.concepts else next(filter(hit.concepts.__contains__, jobs.OCCUPATIONS)))
+    return list(dict.fromkeys(breath)) if first in breath else [first]
+
+
+def says_work(text: str) -> bool:
+    """Whether it speaks of a trade, or of looking for work."""
+    return bool(JOBS.said(text) & {"seek", "the_work"}) or any(True for _ in OCCUPATIONS.hits(text))
 
 
 def _weight(hit: Hit, text: str) -> int:

@@ -1,5 +1,7 @@
 """The product's short list of work, and the papers that some of it asks for."""
 
+import re
+
 from base.words import Words
 
 OCCUPATIONS = {
@@ -40,3 +42,27 @@ CERTIFICATES = {
     "carer": Words("护理员证", "carer's certificate"),
     "guard": Words("保安员证", "guard's certificate"),
 }
+
+_AS_WRITTEN = {
+    "electrician": r"电工(?:操作|上岗|资格)?证|electrician'?s? (?:licen[cs]e|certificate)",
+    "welder": r"(?:电?焊工|焊接|焊)(?:操作|上岗|资格)?证|weld(?:er'?s?|ing) (?:licen[cs]e|certificate)",
+    "heights": r"登高(?:作业|操作)?证|高空(?:作业)?证|高处作业证|(?:work )?at heights? (?:permit|licen[cs]e|certificate)",
+    "forklift": r"叉车(?:工|司机|操作|上岗)?证|forklift (?:licen[cs]e|certificate)",
+    "driver_c1": r"c1(?:驾照|驾驶证|证|本|照| licen[cs]e)?(?![a-z0-9])|(?<![ab]\d)(?:驾照|驾驶证)(?!\s*[ab]\d)|(?:driving|driver'?s?) licen[cs]e",
+    "driver_b2": r"b2(?:驾照|驾驶证|证|本|照| licen[cs]e)?(?![a-z0-9])|(?:驾照|驾驶证)\s*b2",
+    "health": r"健康证|health certificate",
+    "cook": r"厨师证|cook'?s certificate|chef'?s certificate",
+    "carer": r"(?:养老)?护理(?:员)?证|护工证|carer'?s certificate",
+    "guard": r"保安(?:员|上岗)?证|guard'?s (?:licen[cs]e|certificate)",
+}
+AS_WRITTEN = {certificate: re.compile(pattern, re.IGNORECASE) for certificate, pattern in _AS_WRITTEN.items()}
+NONE_HELD = re.compile(r"(?:没有?|无|不用|不要|不需要|\bno|\bwithout an?)\s*$", re.IGNORECASE)
+
+
+def certificates_in(text: str) -> set[str]:
+    """The papers that somebody says he has."""
+    return {
+        certificate
+        for certificate, pattern in AS_WRITTEN.items()
+        if any(not NONE_HELD.search(text[: found.start()]) for found in pattern.finditer(text))
+    }

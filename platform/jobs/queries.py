@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from base.db import first, objects, row
 from base.tables import Event
+from jobs.deadlines import Step
 from jobs.states import COMING, HOLDING, SUBJECTS, PlacementState, ReferralState
 from jobs.tables import JobNeed, Listing, Placement, Referral, Station, Worker
 from people.tables import Person
@@ -75,6 +76,16 @@ async def referral_to(listing_id: int, person_id: int) -> Referral | None:
 async def referred_to(person_id: int) -> list[Listing]:
     """The listings that wait for this person's yes or no."""
     return await _live_with("referral", person_id, ReferralState.SENT)
+
+
+async def asked_to_come(person_id: int) -> list[Listing]:
+    """Where this person holds a place, and has been asked whether he comes."""
+    return await objects(
+        Listing,
+        "id IN (SELECT listing FROM placement WHERE person = $1 AND state = 'held' AND step = $2) ORDER BY starts_at, ref",
+        person_id,
+        Step.RELEASE,
+    )
 
 
 async def waited_for_by(person_id: int) -> list[Listing]:

@@ -66,6 +66,10 @@ def job_status(ref: int, title: Words, when: Words, state: Words) -> Text:
     return _answer("job_status", ref=ref, title=title, when=when, state=state)
 
 
+def job_open(ref: int, title: Words, when: Words, pay: Words | None, free: int) -> Text:
+    return _answer("job_open", ref=ref, title=title, when=when, pay=pay, free=free)
+
+
 # What he asked to be told at any hour, when he said that he looks for work.
 
 
@@ -79,27 +83,30 @@ def place_freed(ref: int, title: Words, when: Words, place: str, until: Words) -
     return _answer("place_freed", **_shift(ref, title, when, place), until=until)
 
 
+# Of the place that he holds: at any hour, as he may be on his way.
+
+
+def shift_soon(ref: int, title: Words, when: Words, place: str, whom: str, phone: str, bring: str) -> Text:
+    return _answer("shift_soon", **_shift(ref, title, when, place), whom=whom, phone=shown(phone), bring=bring)
+
+
+def place_let_go(ref: int, title: Words) -> Text:
+    return _answer("place_let_go", ref=ref, title=title)
+
+
+def listing_cancelled(ref: int, title: Words, when: Words, why: str, other: Words | None) -> Text:
+    return _answer("listing_cancelled", ref=ref, title=title, when=when, reason=plain(why), other=other, other_ref=_number(other))
+
+
+def listing_changed(ref: int, title: Words, when: Words, place: str, pay: Words | None) -> Text:
+    return _answer("listing_changed", **_shift(ref, title, when, place), pay=pay)
+
+
 # Notices to a worker.
 
 
 def ask_confirm(ref: int, title: Words, when: Words, place: str, whom: str, phone: str, until: Words) -> Text:
     return _notice("ask_confirm", **_shift(ref, title, when, place), whom=whom, phone=shown(phone), until=until)
-
-
-def shift_soon(ref: int, title: Words, when: Words, place: str, whom: str, phone: str, bring: str) -> Text:
-    return _notice("shift_soon", **_shift(ref, title, when, place), whom=whom, phone=shown(phone), bring=bring)
-
-
-def place_let_go(ref: int, title: Words) -> Text:
-    return _notice("place_let_go", ref=ref, title=title)
-
-
-def listing_cancelled(ref: int, title: Words, when: Words, why: str, other: Words | None) -> Text:
-    return _notice("listing_cancelled", ref=ref, title=title, when=when, reason=plain(why), other=other, other_ref=_number(other))
-
-
-def listing_changed(ref: int, title: Words, when: Words, place: str, pay: Words | None) -> Text:
-    return _notice("listing_changed", **_shift(ref, title, when, place), pay=pay)
 
 
 def need_expired() -> Text:
@@ -110,11 +117,11 @@ def wage_question(ref: int, title: Words) -> Text:
     return _notice("wage_question", ref=ref, title=title)
 
 
-# To the staff of a station and the coordinators above it.
+# To the staff of a station and the coordinators above it, put for the hours in which it is open.
 
 
 def listing_held(ref: int, title: Words, reasons: Words) -> Text:
-    return _notice("listing_held", ref=ref, title=title, reason=reasons)
+    return _answer("listing_held", ref=ref, title=title, reason=reasons)
 
 
 def staff_unmarked(station: Words, count: int) -> Text:
@@ -122,7 +129,7 @@ def staff_unmarked(station: Words, count: int) -> Text:
 
 
 def listing_short(ref: int, title: Words, free: int) -> Text:
-    return _notice("listing_short", ref=ref, title=title, free=free)
+    return _answer("listing_short", ref=ref, title=title, free=free)
 
 
 def _shift(ref: int, title: Words, when: Words, place: str) -> dict[str, object]:

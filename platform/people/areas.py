@@ -5,6 +5,7 @@ code is its village's and a number (421202104219-03), so that its place in the t
 """
 
 import csv
+import re
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -63,19 +64,24 @@ def _english() -> dict[str, list[str]]:
     """wanxiu village → its code, and so does wanxiu alone."""
     names: dict[str, list[str]] = {}
     for node in tree().values():
-        said = node.name_en.lower()
+        said = _spoken(node.name_en)
         for name in (said, said.rpartition(" ")[0]):
             names.setdefault(name, []).append(node.code)
     return names
 
 
+def _spoken(name: str) -> str:
+    """Xian'an is written Xianan by most."""
+    return re.sub("['’]", "", name.lower())
+
+
 def named_in_english(text: str) -> list[str]:
     """The areas that a whole text may mean: Wanxiu · Wanxiu Village, Heshengqiao."""
-    name, *around = (part.strip(" .!") for part in text.lower().split(","))
+    name, *around = (part.strip(" .!") for part in _spoken(text).split(","))
     return [
         code
         for code in _english().get(name, [])
-        if all(any(part in tree()[above].name_en.lower() for above in chain(code)[1:]) for part in around)
+        if all(any(part in _spoken(tree()[above].name_en) for above in chain(code)[1:]) for part in around)
     ]
 
 

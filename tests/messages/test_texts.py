@@ -45,7 +45,7 @@ LONGEST: dict[str, Any] = {
     "state": longest([*STATE_WORDS.values()]), "items": [longest([*STATE_WORDS.values()]).prefixed("987654 ")] * 5,
     "jobs": {
         "title": Words("温泉街道长江产业园电子厂夜班包装工包吃包住" * 2, "housekeeper training"), "when": Words("11月23日周一22:00–次日10:00", "Mon 23 Nov, 22:00–10:00 next day"),
-        "until": Words("11月23日周一20:00", "20:00 Mon 23 Nov"), "place": "长江产业园永安大道188号东门岗亭旁边的蓝色活动板房" * 2, "whom": "阿卜杜热西提班长",
+        "until": Words("明天20:00", "20:00 tomorrow"), "place": "长江产业园永安大道188号东门岗亭旁边的蓝色活动板房" * 2, "whom": "阿卜杜热西提班长",
         "overlap": 987653, "position": 32767, "matter": 987653, "heads": 500, "count": 500, "free": 500, "kept": 987654,
         "items": [Words("987654 家政服务员 1200元/小时 22:00 贺胜桥镇", "987654 housekeeper 1200 yuan an hour 22:00 Heshengqiao Town")] * 3,
         "other": Words("987653 家政服务员 1200元/小时 22:00 贺胜桥镇", "987653 housekeeper 1200 yuan an hour 22:00 Heshengqiao Town"),
@@ -170,6 +170,7 @@ ADVERTS = {
     ("paused", "stop", None): ("退订", "T"),
     ("need_open", "apply", 2741): ("报名2741", "apply 2741"),
     ("need_paused", "job_need", None): ("找活", "find work"),
+    ("job_open", "apply", 2741): ("报名2741", "apply 2741"),
     ("job_morning", "apply", 2741): ("报名2741", "apply 2741"),
     ("place_held", "cancel", 2741): ("取消2741", "withdraw 2741"),
     ("place_freed", "apply", 2741): ("报名2741", "apply 2741"),

@@ -12,8 +12,35 @@ _MENDED = "修 弄 做 搞 办 处理 解决 换 装 干 完 送 买 忙 通 查
 _READY = "好 完 成 好了 完了 成了 妥 妥了 完成 完成了 完毕 到位 到位了 好啦 完啦"
 _NOT = "没 没有 还没 还没有 并没有 未 还未 根本没 都没 都没有"
 
+_WAGE = "钱 工钱 工资 薪水 工价"
+_FOR_NOW = "这周 这个星期 今天 明天 最近 这几天 这两天 这段时间 近期 暂时 暂 先 这个月 目前"
+
 # First named, first obeyed: a refusal is heard before an acceptance (不行 holds 行).
 INTENTS: dict[str, str] = {
+    "unpaid": _each("没 没有 还没 还没有 一直没 一直没有 未 不 一直不 还不", "给 发 结 付 拿到 收到 领到 结清 付清", "~ 我", _WAGE)
+    + " "
+    + _each(
+        "~ 的",
+        _WAGE,
+        "没 没有 还没 还没有 一直没 一直没有 都没 未 不 一直不 还不",
+        "给 发 结 付 拿到 收到 领到 结清 付清 到手 给我 发给我",
+        "~ 完",
+    )
+    + " "
+    + _each("欠 拖欠 克扣 还欠 一直欠 还欠着", "~ 我 我的 着我", _WAGE)
+    + """ 欠薪 拖欠 欠着工钱 没结账 还没结账 不结账 老板不给钱 老板没给钱 老板没给工钱 老板不给工钱 老板不结账 老板没结账 老板欠薪 老板跑了 讨薪
+        not_paid unpaid unpaid_wages no_pay no_wages not_paid_yet still_not_paid not_been_paid haven't_been_paid have_not_been_paid have_not_been_paid_yet wasn't_paid was_not_paid
+        hasn't_paid has_not_paid hasn't_paid_me has_not_paid_me didn't_pay did_not_pay didn't_pay_me did_not_pay_me didn't_get_paid did_not_get_paid didn't_get_my_pay did_not_get_my_wages never_paid never_paid_me owes_me_wages
+    """,
+    "need_pause": _each(_FOR_NOW, "不找活 不找活了 不找活干 不找活干了 不找工作 不找工作了 不找了 不接活 不接活了 不求职 不用找活")
+    + """ 暂停找活 暂停求职 暂停接活 暂停找工作 先停一下找活 别派活 先别派活 先别给我派活
+        pause_my_job_search pause_job_search pause_my_search pause_find_work not_looking_this_week not_looking_for_now not_looking_now no_work_this_week
+    """,
+    "need_end": """
+        不找了 不找活 不找活了 不找活干了 不用找活 不用找活了 不用再找活 不用再找活了 不用帮我找活了 不需要找活了 不找工作了 不用找工作了 不求职了 找到活了 找到活 找到活干了 找到活儿了 找到工作了 找到工作 找着活了 找到事做了 已找到活 已找到工作 停止找活 停止求职
+        停止找工作 取消找活 取消求职 结束找活 结束求职
+        found_work found_a_job found_some_work found_other_work got_a_job got_work no_longer_looking not_looking_anymore not_looking_any_more stop_looking stop_looking_for_work not_looking_for_work_anymore not_looking_for_work_any_more
+    """,
     "reject": _each(_NOT, _MENDED, _READY)
     + " "
     + _each(_NOT, "修 弄 做 搞 解决 完成 好 成 来人 人来 来 到 见人 见到人 处理 动")
@@ -42,8 +69,8 @@ INTENTS: dict[str, str] = {
     "status": """
         查询 查 查查 查一下 查下 查看 查进度 查询进度 进度 进度查询 进展 状态 查状态 情况 什么情况 怎么样了 怎么样 咋样了 咋样 怎样了 到哪了 到哪里了 到哪儿了 到哪一步了 到哪步了 走到哪了 什么时候来 什么时候到 啥时候来 啥时候到 几时来 几时到 几点来 几点到 什么时候有人来 有人接了吗 有人接吗 有人接没 有人接单吗 有人来吗 有人来没 有人认领吗
         有人认领了吗 有人认领没 有没有人接 有没有人来 有没有人认领 谁接了 谁来 有消息吗 有消息没 有结果吗 有结果了吗 处理了吗 处理得怎么样 处理得怎么样了 办得怎么样 修得怎么样了 修得怎么样 弄得怎么样了 处理到哪了 处理到哪一步了 来了吗 还来吗 来不来 派人了吗 派人没 安排了吗 安排了没 安排好了吗 安排得怎么样了 办得怎么样了 办到哪了 修了吗 好了吗 好了没 完成了吗 完成没 完成了没有 完成没有 修好了吗 弄好了吗 有回音吗 怎么还没来 怎么还没人来 怎么还不来 还没人接吗 还没人接 还没消息 还要多久 要多久 还要等多久 等多久 我的心愿 我的微心愿 查心愿 查询心愿 我的进度 我的订单
-        我的报名 结果 审核了吗 通过了吗 动静 有动静吗 有进展吗 有什么进展 跟进 催一下 催
-        status check progress track tracking any_update any_updates update any_news what's_happening what_is_happening where_is when who_is_coming is_anyone_coming how_is_it_going what's_the_status what_is_the_status is_it_done check_status my_wish my_wishes inquiry query enquire
+        我的报名 还有名额吗 有名额吗 还有名额没 还有位子吗 还有空位吗 招满了吗 招满没 招满了没 满了吗 满了没 我排第几 排第几 排到第几 排到哪了 排队 结果 审核了吗 通过了吗 动静 有动静吗 有进展吗 有什么进展 跟进 催一下 催
+        status check progress track tracking any_update any_updates update any_news what's_happening what_is_happening where_is when who_is_coming is_anyone_coming how_is_it_going what's_the_status what_is_the_status is_it_done check_status my_wish my_wishes inquiry query enquire is_it_full any_places_left places_left my_position my_place_in_line
     """,
     "confirm": """
         确认 确认完成 确认好了 确认了 确认无误 已确认 确认已完成 确认修好 确认修好了 满意 很满意 非常满意 挺满意 十分满意 比较满意 好满意 蛮满意 特别满意 相当满意 满意了 都满意 好评 五星好评 给好评 给个好评 点赞 给 打 评 评分 打分 给分 评价 评 很好 非常好 特别好 挺好 蛮好 好得很 不错 很不错 挺不错 真不错 做得好 做得很好 修得好 修得很好 弄得很好 服务好 服务很好 态度好 态度很好 很负责 很热心 很专业 很及时 一般 还行 还可以 一般般 满分
