@@ -22,7 +22,7 @@ TURN_SECONDS = 1.0
 LONGEST_DELAY_S = 300.0
 
 # Suppression, expiry and quiet hours are judged here, at sending time. A phone's messages of one priority go out in
-# their order, also when the first must be tried again. Each row that moves leaves its event in the same statement.
+# their order, also when the first must be tried again; one that is not to go before its hour holds up none. Each row that moves leaves its event in the same statement.
 CLAIM = """
 WITH due AS (
     SELECT id, CASE
@@ -31,7 +31,7 @@ WITH due AS (
     FROM message m
     WHERE state = 'queued' AND next_at <= $1 AND (any_hour OR $2) AND NOT EXISTS (
         SELECT 1 FROM message e WHERE e.phone = m.phone AND e.id < m.id AND e.priority <= m.priority
-            AND (e.state = 'sending' OR (e.state = 'queued' AND (e.any_hour OR $2))))
+            AND (e.state = 'sending' OR (e.state = 'queued' AND (e.any_hour OR $2) AND (e.attempts > 0 OR e.next_at <= $1))))
     ORDER BY priority, id LIMIT $3 FOR UPDATE OF m SKIP LOCKED),
 moved AS (
     UPDATE message m SET state = CASE WHEN obstacle IS NULL THEN 'sending' ELSE 'suppressed' END, reason = obstacle,

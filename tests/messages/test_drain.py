@@ -17,7 +17,7 @@ from messages import drain as sender
 from messages import texts
 from messages.consent import opt_out
 from messages.drain import drain
-from messages.outbox import put
+from messages.outbox import Stranger, put
 from messages.reconcile import reconcile
 from messages.states import MessageState
 from messages.transport import Result, Transport
@@ -49,6 +49,17 @@ async def test_sends_what_is_queued(gateway: Gateway) -> None:
     sent = await message(first)
     assert len(sent["sid"]) == 34
     assert (sent["attempts"], sent["lease"], sent["lease_until"]) == (1, None, None)
+
+
+async def test_what_is_not_to_go_before_its_hour_holds_up_nothing(gateway: Gateway) -> None:
+    tomorrow = now() + timedelta(hours=8)
+    async with transaction():
+        await put(texts.stopped(), Stranger(LIU, "zh-CN"), "inbound:1", not_before=tomorrow)
+    await queue(texts.wish_closed(2))
+    await drain(gateway.twilio)
+    assert await states() == ["queued", "sent"]
+    await drained_later(gateway.twilio, timedelta(hours=8))
+    assert await states() == ["sent", "sent"]
 
 
 async def test_a_phone_gets_its_messages_in_their_order(gateway: Gateway) -> None:
