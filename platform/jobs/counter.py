@@ -11,19 +11,10 @@ from base.phone import e164
 from jobs import needs
 from jobs.deadlines import due_unmarked, due_wage
 from jobs.lock import lock, lock_both
-from jobs.places import Held, Waiting, apply, count, fill_from_line, free
-from jobs.queries import listing, placements
+from jobs.places import Held, Waiting, apply, count, fill_from_line, free, must_be_free
+from jobs.queries import listing, live_placement
 from jobs.rights import must_be_staff
-from jobs.states import (
-    CAME,
-    ENDED,
-    HOLDING,
-    PLACEMENT,
-    PLACEMENT_MOVES,
-    PLACEMENT_WORDS,
-    ListingState,
-    PlacementState,
-)
+from jobs.states import CAME, PLACEMENT, PLACEMENT_MOVES, PLACEMENT_WORDS, ListingState, PlacementState
 from jobs.tables import Listing, Placement
 from people import people
 from people.tables import Person
@@ -34,6 +25,9 @@ from wishes.tables import Wish
 
 LONGEST_NAME = 20
 MOST_WAGE_FEN = 10_000_000
+MARKS = frozenset({PlacementState.ATTENDED, PlacementState.ABSENT, PlacementState.SENT_HOME, PlacementState.CONFIRMED})
+AWAY = frozenset({PlacementState.ABSENT, PlacementState.SENT_HOME})
+"""Whose hours are his own again."""
 
 
 async def walk_in(listing_id: int, phone: str, name: str, by: By, party: int = 1) -> Held | Waiting:
@@ -54,7 +48,7 @@ async def mark(placement_id: int, to: PlacementState, by: By) -> Placement:
     await must_be_staff(by, listing.station)
     _may_mark(listing, placement, to)
     before = PlacementState(placement.state)
-    if before == PlacementState.ABSENT:
+    if before in AWAY:
         await _take_back(listing, placement, by)
     await PLACEMENT.move(placement, to, by, **_next(listing, to))
     await _follow(listing, placement, before, by)
@@ -62,7 +56,7 @@ async def mark(placement_id: int, to: PlacementState, by: By) -> Placement:
 
 
 def _may_mark(listing: Listing, placement: Placement, to: PlacementState) -> None:
-    if to not in PLACEMENT_MOVES[PlacementState(placement.state)]:
+    if to not in PLACEMENT_MOVES[PlacementState(placement.state)] & MARKS:
         raise Refused("already_marked", ref=listing.ref, state=PLACEMENT_WORDS[PlacementState(placement.state)])
     if listing.state == ListingState.CANCELLED:
         raise Refused("listing_cancelled", ref=listing.ref)
@@ -73,9 +67,15 @@ def _may_mark(listing: Listing, placement: Placement, to: PlacementState) -> Non
 
 
 async def _take_back(listing: Listing, placement: Placement, by: By) -> None:
-    if free(listing) < placement.people:
-        raise Refused("no_room", ref=listing.ref)
-    await count(listing, by, taken=placement.people)
+    """He was here after all, if he has not been placed anew meanwhile; the place of an absent one may be another's."""
+    again = await live_placement(listing.id, placement.person)
+    if again and again.id != placement.id:
+        raise Refused("already_placed", ref=listing.ref)
+    await must_be_free(placement.person, listing)
+    if placement.state == PlacementState.ABSENT:
+        if free(listing) < placement.people:
+            raise Refused("no_room", ref=listing.ref)
+        await count(listing, by, taken=placement.people)
 
 
 def _next(listing: Listing, to: PlacementState) -> dict[str, Any]:
@@ -98,10 +98,11 @@ async def _follow(listing: Listing, placement: Placement, before: PlacementState
         await needs.unlearn(placement.person, listing.id, by)
     if to == PlacementState.ABSENT:
         await count(listing, by, taken=-placement.people)
-        if listing.state not in ENDED:
-            await fill_from_line(listing)
-    if to in (PlacementState.ABSENT, PlacementState.SENT_HOME):
+        await fill_from_line(listing)
+    if to in AWAY:
         await needs.reopen(placement.person, by)
+    elif before in AWAY and listing.kind == "job":
+        await needs.placed(placement.person, by)
 
 
 async def attended(listing: Listing, placement: Placement, by: By) -> None:
@@ -131,7 +132,7 @@ async def report_unpaid(listing_id: int, person_id: int, note: str, by: By) -> W
     listing = await lock(listing_id)
     if by.person != person_id:
         await must_be_staff(by, listing.station)
-    placement = next((each for each in await placements(listing.id, HOLDING) if each.person == person_id), None)
+    placement = await live_placement(listing.id, person_id)
     if placement is None or listing.kind != "job" or listing.starts_at > now():
         raise Refused("not_placed", ref=listing.ref)
     before = await by_id(placement.dispute) if placement.dispute else None

@@ -17,6 +17,7 @@ ASKED_BEFORE = timedelta(hours=5)
 RELEASED_BEFORE = timedelta(hours=2)
 RELEASED_BEFORE_DAWN = timedelta(minutes=10)
 REMINDED_BEFORE = timedelta(minutes=90)
+REMINDED_AT_LEAST = timedelta(minutes=30)
 JUST_SAID = timedelta(hours=1)
 SHORT_NOTICE = timedelta(hours=2)
 LAST_ANSWER_BEFORE = timedelta(minutes=10)
@@ -73,8 +74,10 @@ def release_at(starts_at: datetime) -> datetime:
 
 
 def remind_at(starts_at: datetime) -> datetime:
+    """Nobody is woken for it, but who starts before dawn."""
     start = here(starts_at)
-    return max(start - REMINDED_BEFORE, moment(start.date(), FIRST_REMINDER))
+    calm = max(start - REMINDED_BEFORE, moment(start.date(), FIRST_REMINDER))
+    return calm if calm <= start - REMINDED_AT_LEAST else start - REMINDED_BEFORE
 
 
 def first_due(starts_at: datetime, ends_at: datetime, held_at: datetime) -> Due:
@@ -105,9 +108,9 @@ def due_wage(ends_at: datetime) -> Due:
 
 
 def answer_by(asked_at: datetime, starts_at: datetime) -> datetime:
-    """Until when a place is kept for whom we ask."""
+    """Until when a place is kept for whom we ask: never beyond the start, when nobody can take it any more."""
     soon = asked_at + timedelta(minutes=settings().keep_minutes)
-    return max(min(soon, starts_at - LAST_ANSWER_BEFORE), asked_at + LAST_ANSWER_BEFORE)
+    return min(max(min(soon, starts_at - LAST_ANSWER_BEFORE), asked_at + LAST_ANSWER_BEFORE), starts_at)
 
 
 def busy(starts_at: datetime, ends_at: datetime) -> tuple[datetime, datetime]:

@@ -1,4 +1,4 @@
-from base.db import objects
+from base.db import objects, rows
 from base.errors import Refused
 from jobs.tables import Listing, Placement
 
@@ -18,3 +18,8 @@ async def lock_both(placement_id: int) -> tuple[Listing, Placement]:
         raise Refused("unknown_ref", ref=placement_id)
     [placement] = await objects(Placement, "id = $1 FOR UPDATE", placement_id)
     return found[0], placement
+
+
+async def lock_person(person_id: int) -> None:
+    """After the listing: two verbs about one worker, at two listings, wait for each other."""
+    await rows("SELECT 1 FROM person WHERE id = $1 FOR NO KEY UPDATE", person_id)

@@ -6,14 +6,15 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from base.clock import city_now, now
-from base.db import row, rows, update
+from base.db import objects, row, rows, update
 from base.errors import Refused
 from base.geo import distance_km
 from base.ledger import By, record
 from jobs import referring
 from jobs.deadlines import NEED_LIVES
+from jobs.lock import lock_person
 from jobs.occupations import CERTIFICATES, OCCUPATIONS
-from jobs.queries import held_by, last_need_of, need_of, stations, worker
+from jobs.queries import held_by, last_need_of, stations, worker
 from jobs.states import NEED, NeedState
 from jobs.tables import JobNeed, Listing, Worker
 from jobs.when import moment
@@ -61,10 +62,10 @@ class Sought:
 async def seek(person: Person, said: Seek, by: By) -> Sought:
     """A new need, or the one that lives renewed; and at once what fits."""
     _check(said)
-    await rows("SELECT 1 FROM person WHERE id = $1 FOR NO KEY UPDATE", person.id)
+    await lock_person(person.id)
     await _enrol(person, by)
     await learn(person.id, (), said.certificates, by)
-    before = await need_of(person.id)
+    before = await _locked(person.id)
     terms = await _terms(person, said, before or await last_need_of(person.id))
     need = await _renewed(before, terms, by) if before else await _begun(person, terms, by)
     return Sought(need, await referring.refer_need(need))
@@ -121,12 +122,14 @@ async def _terms(person: Person, said: Seek, before: JobNeed | None) -> dict[str
         "lon": lon,
         "station": await _nearest_station(lat, lon),
         "renewed_at": now(),
-        "due_at": _due(said.to_day),
+        "due_at": _due(from_day, said.to_day),
     }
 
 
-def _due(to_day: date | None) -> datetime:
-    return moment(to_day + timedelta(days=1), time()) if to_day else now() + NEED_LIVES
+def _due(from_day: date, to_day: date | None) -> datetime:
+    if to_day:
+        return moment(to_day + timedelta(days=1), time())
+    return max(now(), moment(from_day, time())) + NEED_LIVES
 
 
 async def _where(person: Person, said: Seek, before: JobNeed | None) -> tuple[str, float, float]:
@@ -182,28 +185,35 @@ async def end(need: JobNeed, by: By) -> None:
 
 
 async def _living(person_id: int) -> JobNeed:
-    need = await need_of(person_id)
+    need = await _locked(person_id)
     if need is None:
         raise Refused("no_need")
     return need
 
 
+async def _locked(person_id: int) -> JobNeed | None:
+    """The need that lives. Two places of one worker may be won or lost at once: the second looks when the first is done."""
+    found = await objects(JobNeed, "person = $1 AND state <> 'over' FOR UPDATE", person_id)
+    return found[0] if found else None
+
+
 async def placed(person_id: int, by: By) -> None:
-    need = await need_of(person_id)
-    if need and need.state in (NeedState.OPEN, NeedState.PAUSED):
+    """Who has paused stays so."""
+    need = await _locked(person_id)
+    if need and need.state == NeedState.OPEN:
         await NEED.move(need, NeedState.PLACED, by)
 
 
 async def reopen(person_id: int, by: By) -> None:
-    """His place is gone, and he holds no other: he looks again, with the days that he has waited."""
-    need = await need_of(person_id)
-    if need and need.state == NeedState.PLACED and not await held_by(person_id):
+    """His place is gone, and he holds no other at a job: he looks again, with the days that he has waited."""
+    need = await _locked(person_id)
+    if need and need.state == NeedState.PLACED and not any(held.kind == "job" for held in await held_by(person_id)):
         await NEED.move(need, NeedState.OPEN, by)
 
 
 async def worked(person_id: int, day: date, by: By) -> None:
     """He had work that day: his waiting begins anew, and who named further days looks on."""
-    need = await need_of(person_id)
+    need = await _locked(person_id)
     if need is None:
         return
     if need.waiting_since < day:

@@ -1,21 +1,22 @@
 """The places of a listing: applied for, held, given back, and handed on to who waits. Of any number at once, as many win as are free."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Literal
 
-from base.clock import now
-from base.db import objects, rows, update
+from base.clock import at, now
+from base.db import objects, update
 from base.errors import Refused
 from base.ledger import SWEEP, By
 from base.work import ring_after_commit
 from jobs import needs, referring
-from jobs.deadlines import ListingStep, answer_by, busy, due_confirmed, first_due
-from jobs.lock import lock
+from jobs.deadlines import LAST_ANSWER_BEFORE, ListingStep, answer_by, busy, due_confirmed, first_due
+from jobs.lock import lock, lock_person
 from jobs.occupations import CERTIFICATES
 from jobs.queries import line, live_placement, position, referral_to, station_of
-from jobs.states import COMING, ENDED, LISTING, PLACEMENT, REFERRAL, ListingState, PlacementState, ReferralState
+from jobs.states import COMING, ENDED, LISTING, LIVE, PLACEMENT, REFERRAL, ListingState, PlacementState, ReferralState
 from jobs.tables import Listing, Placement, Referral
-from jobs.telling import shift, tell_in_hours, tell_worker, title_words
+from jobs.telling import shift, tell_from, tell_worker, title_words
 from jobs.when import next_opening, shift_words, until_words
 from messages import job_texts
 
@@ -42,7 +43,7 @@ async def apply(listing_id: int, person_id: int, by: By, people: int = 1) -> Hel
     """Places for the person and who comes along, or a number on the waiting list. The whole party or nobody."""
     listing = await lock(listing_id)
     await _may_apply(listing, person_id, by, people)
-    overlap = await _overlapping(listing, person_id)
+    overlap = await must_be_free(person_id, listing)
     referral = await referral_to(listing.id, person_id)
     own = referral.kept if referral else 0
     if listing.heads - listing.taken - listing.kept + own < people:
@@ -50,7 +51,8 @@ async def apply(listing_id: int, person_id: int, by: By, people: int = 1) -> Hel
     placement = await _hold(listing, person_id, by, people)
     await count(listing, by, taken=people, kept=-own)
     await _answer(listing, referral, person_id, ReferralState.ACCEPTED, by, people=people)
-    await needs.placed(person_id, by)
+    if listing.kind == "job":
+        await needs.placed(person_id, by)
     if own > people:
         await fill_from_line(listing)
     if by.person != person_id:
@@ -74,28 +76,36 @@ async def _may_apply(listing: Listing, person_id: int, by: By, people: int) -> N
 
 
 async def _may_apply_alone(listing: Listing, person_id: int) -> None:
-    """At the counter the staff see the paper, and may send somebody who comes late."""
+    """At the counter the staff see the paper, and may send somebody who comes late. A training leads to its certificate."""
     if listing.starts_at <= now():
         raise Refused("started", ref=listing.ref)
-    if listing.certificate and listing.certificate not in (await needs.known(person_id)).certificates:
+    if listing.kind == "job" and listing.certificate and listing.certificate not in (await needs.known(person_id)).certificates:
         raise Refused("no_certificate", ref=listing.ref, certificate=CERTIFICATES[listing.certificate])
 
 
-async def _overlapping(listing: Listing, person_id: int) -> Listing | None:
+async def must_be_free(person_id: int, listing: Listing) -> Listing | None:
     """Nobody is placed twice in the same hours; two of his verbs at once wait here for each other."""
-    await rows("SELECT 1 FROM person WHERE id = $1 FOR NO KEY UPDATE", person_id)
-    busy_from, busy_until = busy(listing.starts_at, listing.ends_at)
-    held = await objects(
+    await lock_person(person_id)
+    touched = await _touched(listing, person_id)
+    for other in touched:
+        if _clash(listing, other):
+            raise Refused("overlaps", ref=listing.ref, other=other.ref)
+    return touched[0] if touched else None
+
+
+async def _touched(listing: Listing, person_id: int) -> list[Listing]:
+    """The others at which he is, that share a moment with this one."""
+    return await objects(
         Listing,
         "id <> $1 AND starts_at < $3 AND ends_at > $2 AND id IN"
         " (SELECT listing FROM placement WHERE person = $4 AND state IN ('held', 'confirmed', 'attended')) ORDER BY starts_at, id",
         listing.id, listing.starts_at, listing.ends_at, person_id,
     )  # fmt: skip
-    for other in held:
-        other_from, other_until = busy(other.starts_at, other.ends_at)
-        if busy_from < other_until and other_from < busy_until:
-            raise Refused("overlaps", ref=listing.ref, other=other.ref)
-    return held[0] if held else None
+
+
+def _clash(one: Listing, other: Listing) -> bool:
+    (one_from, one_until), (other_from, other_until) = (busy(each.starts_at, each.ends_at) for each in (one, other))
+    return one_from < other_until and other_from < one_until
 
 
 async def _hold(listing: Listing, person_id: int, by: By, people: int) -> Placement:
@@ -141,6 +151,8 @@ async def cancel_place(listing_id: int, person_id: int, by: By) -> Literal["rele
         if listing.starts_at <= now() and by.person == person_id:
             raise Refused("started", ref=listing.ref)
         await release(listing, placement, by, ReferralState.DECLINED)
+        if by.person != person_id:
+            await tell_worker(placement, job_texts.place_released(listing.ref))
         return "released"
     referral = await referral_to(listing.id, person_id)
     if placement or referral is None or referral.state not in (ReferralState.WAITING, ReferralState.SENT):
@@ -193,13 +205,13 @@ async def count(listing: Listing, by: By, *, taken: int = 0, kept: int = 0, line
 
 async def fill_from_line(listing: Listing) -> int:
     """Asks the first who fit into what is free, and keeps the places for them until they answer. What nobody waits for is sought for anew."""
-    if listing.starts_at <= now():
+    if listing.state not in LIVE or listing.starts_at <= now():
         return 0
     asked = 0
     for referral in await line(listing.id):
         if not free(listing):
             break
-        if referral.people <= free(listing):
+        if referral.people <= free(listing) and not await _is_elsewhere(referral.person, listing):
             await _ask(listing, referral)
             asked += 1
     if free(listing):
@@ -212,13 +224,26 @@ def free(listing: Listing) -> int:
     return int(listing.heads - listing.taken - listing.kept)
 
 
+async def _is_elsewhere(person_id: int, listing: Listing) -> bool:
+    """Who has found another place in these hours keeps his turn, and is not asked."""
+    return any(_clash(listing, other) for other in await _touched(listing, person_id))
+
+
 async def _ask(listing: Listing, referral: Referral) -> None:
-    station = await station_of(listing)
-    asked_at = next_opening(station.opens, station.closes, now())
+    asked_at = await _asked_at(listing)
     until = answer_by(asked_at, listing.starts_at)
     await REFERRAL.move(
         referral, ReferralState.SENT, SWEEP, kept=referral.people, turn=None, due_at=until, round=referral.round + 1, sent_at=now()
     )  # fmt: skip
     await count(listing, SWEEP, kept=referral.people)
-    text = job_texts.place_freed(listing.ref, title_words(listing), shift_words(listing), listing.place, until_words(until))
-    await tell_in_hours(referral, text, station)
+    # Read when it is sent: what is tomorrow now is today by then.
+    with at(asked_at):
+        text = job_texts.place_freed(listing.ref, title_words(listing), shift_words(listing), listing.place, until_words(until))
+    await tell_from(asked_at, referral, text)
+
+
+async def _asked_at(listing: Listing) -> datetime:
+    """In the station's hours; at once when it opens too late for that."""
+    station = await station_of(listing)
+    opens = next_opening(station.opens, station.closes, now())
+    return opens if opens < listing.starts_at - LAST_ANSWER_BEFORE else now()

@@ -66,7 +66,7 @@ LISTING_MOVES: Mapping[ListingState, frozenset[ListingState]] = {
 NEED_MOVES: Mapping[NeedState, frozenset[NeedState]] = {
     N.OPEN: frozenset({N.PLACED, N.PAUSED, N.OVER}),
     N.PLACED: frozenset({N.OPEN, N.PAUSED, N.OVER}),
-    N.PAUSED: frozenset({N.OPEN, N.PLACED, N.OVER}),
+    N.PAUSED: frozenset({N.OPEN, N.OVER}),
     N.OVER: frozenset(),
 }
 # Who let it lapse, said no, or gave the place back may still come while one is free; from the list he is asked again.

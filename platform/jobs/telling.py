@@ -1,5 +1,6 @@
 """Whom a change of a listing concerns, and in what words: always through the outbox, once for each round."""
 
+from datetime import datetime
 from typing import Any
 
 from base.clock import city_now, now
@@ -65,10 +66,9 @@ async def tell_worker(about: Placement | Referral, text: Text, round: int | None
     await put(text, await people.by_id(about.person), subject, about.round if round is None else round)
 
 
-async def tell_in_hours(about: Placement | Referral, text: Text, station: Station) -> None:
+async def tell_from(moment: datetime, about: Placement | Referral, text: Text) -> None:
     """What was asked for may come at any hour at which the station is open."""
-    opens = next_opening(station.opens, station.closes, now())
-    await put(text, await people.by_id(about.person), f"{about._meta.tablename}:{about.id}", about.round, not_before=opens)
+    await put(text, await people.by_id(about.person), f"{about._meta.tablename}:{about.id}", about.round, not_before=moment)
 
 
 async def tell_staff(listing: Listing, text: Text, subject: str = "", round: int = 0, but: int | None = None) -> int:

@@ -18,7 +18,7 @@ from jobs.queries import station_of, unanswered, unmarked
 from jobs.states import COMING, LISTING, PLACEMENT, REFERRAL, ListingState, NeedState, PlacementState, ReferralState
 from jobs.tables import JobNeed, Listing, Placement, Referral
 from jobs.telling import day_key, shift, tell_staff, tell_worker, title_words
-from jobs.when import until_words
+from jobs.when import next_opening, until_words
 from messages import job_texts
 from messages.outbox import put
 from people import offices, people
@@ -69,8 +69,11 @@ async def _tend_draft(listing: Listing) -> None:
         return
     await _wait(listing, listing.starts_at, ListingStep.SHORT)
     office = await offices.office_above(offices.Office("steward", listing.area))
+    text = job_texts.listing_held(listing.ref, title_words(listing), reasons[0])
+    station = await station_of(listing)
+    opens = next_opening(station.opens, station.closes, now())
     for holder in await offices.holders(office):
-        await put(job_texts.listing_held(listing.ref, title_words(listing), reasons[0]), holder, f"listing:{listing.id}")
+        await put(text, holder, f"listing:{listing.id}", not_before=opens)
 
 
 async def _end(listing: Listing) -> None:
@@ -83,12 +86,19 @@ async def tend_referral(referral_id: int) -> None:
     """What was kept for somebody who did not answer goes to the next."""
     referral = await first(Referral, "id = $1", referral_id)
     assert referral is not None
-    await turn_down(await lock(referral.listing), referral, ReferralState.LAPSED, SWEEP)
+    if _is_due(referral):
+        await turn_down(await lock(referral.listing), referral, ReferralState.LAPSED, SWEEP)
 
 
 async def tend_placement(placement_id: int) -> None:
     listing, placement = await lock_both(placement_id)
-    await STEPS[Step(placement.step)](listing, placement)
+    if _is_due(placement):
+        await STEPS[Step(placement.step)](listing, placement)
+
+
+def _is_due(about: Placement | Referral) -> bool:
+    """Still: only the listing was locked when it was found, and he may have answered just before."""
+    return about.due_at is not None and about.due_at <= now()
 
 
 async def _ask(listing: Listing, placement: Placement) -> None:
@@ -101,7 +111,8 @@ async def _ask(listing: Listing, placement: Placement) -> None:
 
 
 async def _release(listing: Listing, placement: Placement) -> None:
-    if placement.state != PlacementState.HELD:
+    """Once it has begun he may be there: then the counter says."""
+    if placement.state != PlacementState.HELD or listing.starts_at <= now():
         await _go_on(placement, due_confirmed(listing.starts_at, listing.ends_at, now()))
         return
     await release(listing, placement, SWEEP, ReferralState.LAPSED)
@@ -124,10 +135,12 @@ async def _ask_staff(listing: Listing, placement: Placement) -> None:
 
 
 async def _settle(listing: Listing, placement: Placement) -> None:
+    """Work that nobody has marked counts as done; what is taught shows only in who was seen there."""
     if placement.state in COMING:
         due = due_wage(now())
         await PLACEMENT.move(placement, PlacementState.ATTENDED, SWEEP, "unmarked", due_at=due.at, step=due.step, ended_at=now())
-        await attended(listing, placement, SWEEP)
+        if listing.kind == "job":
+            await attended(listing, placement, SWEEP)
     else:
         await update(placement, {"due_at": None}, state=placement.state)
 
