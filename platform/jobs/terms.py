@@ -73,7 +73,7 @@ def errors(terms: Terms, today: date, minimum: wages.Table = wages.MINIMUM) -> E
         {
             "kind": None if terms.kind in KINDS else Words("只能是用工或培训", "is neither a job nor a training"),
             **{name: fields.text(getattr(terms, name), longest, needed=name in NEEDED) for name, longest in LONGEST.items()},
-            "day": _day(terms.day, today),
+            "day": day_error(terms.day, today),
             "ends": _hours(terms),
             "heads": _heads(terms.heads),
             "area": fields.area(terms.area),
@@ -86,7 +86,7 @@ def errors(terms: Terms, today: date, minimum: wages.Table = wages.MINIMUM) -> E
     ) | (_of_training(terms) if terms.kind == "training" else _of_job(terms, minimum))
 
 
-def _day(day: date, today: date) -> Words | None:
+def day_error(day: date, today: date) -> Words | None:
     if day < today:
         return Words(f"{_said(day).zh}已经过去", f"{_said(day).en} is over")
     last = today + timedelta(days=FURTHEST_DAYS)
