@@ -8,6 +8,8 @@ VERBS = {
     "parse": ("parse", "Read text messages from standard input and print what each of them means."),
     "import": ("import_people", "Bring in people from a CSV or Excel file."),
     "demo": ("demo", "Load the demo city."),
+    "dawn": ("dawn", "Share out today's listings among those who look for work."),
+    "lottery": ("lottery", "Check the draw of a morning."),
 }
 
 

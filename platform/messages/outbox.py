@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from base.clock import now
 from base.db import row
@@ -35,19 +35,26 @@ class Stranger:
 
 async def put(text: Text, to: Reader, subject: str, round: int = 0, *, not_before: datetime | None = None) -> bool:
     """Queues the text once for each (kind, subject, recipient, round); False when it was put before."""
-    body = fitted(text, to.language, settings().sms_signature_text)
-    moment = now()
-    send_at = max(moment, not_before or moment)
     message = await row(
         "INSERT INTO message (dedupe_key, kind, subject, person, phone, language, body, segments, priority, any_hour,"
-        " state, next_at, expires_at, attempts, created_at)"
-        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'queued', $11, $12, 0, $13)"
+        " next_at, expires_at, created_at, state, attempts)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'queued', 0)"
         " ON CONFLICT (dedupe_key) DO NOTHING RETURNING id",
-        f"{text.kind}:{subject}:{to.phone}:{round}", text.kind, subject, to.id, to.phone, to.language, body,
-        segments(body), text.priority, text.any_hour, send_at, text.life and send_at + text.life, moment,
-    )  # fmt: skip
+        *written(text, to, subject, round, not_before),
+    )
     if message is None:
         return False
     await record("message", message["id"], MessageState.QUEUED, By(None, "worker"))
     ring_after_commit("drain")
     return True
+
+
+def written(text: Text, to: Reader, subject: str, round: int, not_before: datetime | None) -> tuple[Any, ...]:
+    """The columns of a message, in the order in which they are inserted."""
+    body = fitted(text, to.language, settings().sms_signature_text)
+    moment = now()
+    send_at = max(moment, not_before or moment)
+    return (
+        f"{text.kind}:{subject}:{to.phone}:{round}", text.kind, subject, to.id, to.phone, to.language, body,
+        segments(body), text.priority, text.any_hour, send_at, text.life and send_at + text.life, moment,
+    )  # fmt: skip
