@@ -13,6 +13,7 @@ from base.db import pool
 from web import board, errors, health, home, language, mine, new_wish, sign_in, sms, wishes
 from web.csrf import own_forms_only
 from web.headers import add_headers
+from web.jobs import counter, marks, public, slips, station_edit, trainings, walk_ins
 from web.reader import provide_reader
 
 STATIC = Path(__file__).parent / "static"
@@ -40,6 +41,13 @@ def create_app() -> Litestar:
             new_wish.show_form,
             new_wish.create_wish,
             *wishes.HANDLERS,
+            *counter.HANDLERS,
+            *marks.HANDLERS,
+            *slips.HANDLERS,
+            *station_edit.HANDLERS,
+            *trainings.HANDLERS,
+            *walk_ins.HANDLERS,
+            *public.HANDLERS,
             mine.show_mine,
             language.switch_language,
             *sign_in.HANDLERS,

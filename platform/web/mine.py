@@ -5,12 +5,14 @@ from typing import Any
 
 from litestar import Request, Response, get
 from litestar.di import NamedDependency
+from litestar.params import FromQuery
 
 from base.clock import now
 from base.words import Words
 from messages.redact import redacted
 from people import areas, people
 from volunteers.queries import is_volunteer
+from web.jobs.my_work import my_work
 from web.pages import page
 from web.reader import Reader
 from web.wish_words import state_words
@@ -24,7 +26,7 @@ MOST = 50
 
 
 @get("/mine")
-async def show_mine(request: Request[Any, Any, Any], reader: NamedDependency[Reader]) -> Response[str]:
+async def show_mine(request: Request[Any, Any, Any], reader: NamedDependency[Reader], said: FromQuery[str] = "") -> Response[str]:
     person = reader.must_be_known("/mine")
     matters = await queries.matters_of(person.id)
     return await page(
@@ -35,6 +37,7 @@ async def show_mine(request: Request[Any, Any, Any], reader: NamedDependency[Rea
         matters=matters[:MOST],
         matters_total=len(matters),
         is_volunteer=await is_volunteer(person.id),
+        work=await my_work(person.id, said),
         holds_office=bool(await people.roles(person.id) & OFFICES),
         now=now(), kinds=KINDS, area_words=areas.words, when_words=when_words, state_words=state_words, redacted=redacted,
     )  # fmt: skip
