@@ -158,7 +158,8 @@ async def test_the_seal_is_published_the_evening_before_and_the_seed_kept() -> N
     assert (sealed.day, sealed.state, sealed.due_at) == (DAY, LotteryState.PUBLISHED, AT_DAWN)
     assert sealed.commitment == commitment(sealed.seed)
     lottery = await drawn()
-    assert (lottery.seed, lottery.state, lottery.due_at) == (sealed.seed, LotteryState.DRAWN, None)
+    assert (lottery.id, lottery.seed, lottery.state) == (sealed.id, sealed.seed, LotteryState.DRAWN)
+    assert lottery.due_at is None
 
 
 async def test_a_seal_that_is_missing_is_published_in_the_night_and_none_after_the_draw() -> None:
