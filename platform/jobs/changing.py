@@ -29,7 +29,7 @@ HOURS = ("starts_at", "ends_at")
 CONCERNS = (*HOURS, "place", "area", "pay_fen", "pay_per", "contact", "phone", "bring")
 FIXED = {
     "kind": Words("已发布的不能改类别", "cannot be changed once it is published"),
-    "employer": Words("已发布的不能换用工方，请取消后重新发布", "cannot be changed once it is published; cancel it and publish another"),
+    "employer": Words("已发布的不能换用人单位，请取消后重新发布", "cannot be changed once it is published; cancel it and publish another"),
 }
 
 

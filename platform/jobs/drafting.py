@@ -22,7 +22,7 @@ from jobs.terms import Terms
 from jobs.when import here, moment
 from people import areas
 
-NOT_OURS = Words("不在本驿站可用的用工方里", "is none of the employers that this station knows")
+NOT_OURS = Words("不在本驿站可用的用人单位里", "is none of the employers that this station knows")
 
 
 async def draft(station_id: int, terms: Terms, by: By) -> Listing:

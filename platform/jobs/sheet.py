@@ -33,7 +33,7 @@ COLUMNS = {
     "day": Words("日期", "Date"),
     "occupation": Words("职业", "Occupation"),
     "title": Words("名称", "Title"),
-    "employer": Words("用工方", "Employer"),
+    "employer": Words("用人单位", "Employer"),
     "hours": Words("时间", "Hours"),
     "pay": Words("工资", "Pay"),
     "heads": Words("人数", "Heads"),
@@ -177,9 +177,9 @@ def _employer(cell: object, employers: Sequence[Employer]) -> Employer | None:
         return None
     named = [each for each in employers if written in (cells.folded(each.name), (each.licence or "").lower())]
     if not named:
-        raise Unreadable("本驿站没有登记这个用工方，请先登记", "this station knows no such employer; register it first")
+        raise Unreadable("本驿站没有登记这个用人单位，请先登记", "this station knows no such employer; register it first")
     if len(named) > 1:
-        raise Unreadable("有同名的用工方，请填执照号", "several employers have this name; give the licence number")
+        raise Unreadable("有同名的用人单位，请填执照号", "several employers have this name; give the licence number")
     return named[0]
 
 

@@ -159,7 +159,7 @@ def _of_training(terms: Terms) -> Errors:
     paid = Words("培训不填工资", "a training pays nothing")
     return fields.found(
         {
-            "employer": Words("培训不填用工方", "a training has no employer") if terms.employer is not None else None,
+            "employer": Words("培训不填用人单位", "a training has no employer") if terms.employer is not None else None,
             "pay_fen": paid if terms.pay_fen is not None or terms.pay_per is not None else None,
         }
     )
