@@ -13,6 +13,7 @@ from litestar.params import FromPath, FromQuery
 
 from base.clock import city_now, now
 from base.phone import masked
+from base.words import Words
 from jobs.attendance import Sheet, day_sheets, tally
 from jobs.slips import agreed_fen
 from jobs.states import PLACEMENT_WORDS, STATE_WORDS
@@ -23,6 +24,7 @@ from web.i18n import N_
 from web.jobs.doors import AtStation, day_of, enter
 from web.pages import page
 from web.reader import Reader
+from wishes.tables import Wish
 
 LONGEST_NAME = 20
 LONGEST_REF = 9
@@ -45,6 +47,19 @@ class View:
     def path(self, station: Station, **more: Any) -> str:
         chosen = {"day": self.day.isoformat(), "ref": self.ref, "search": self.search, **more}
         return f"/stations/{station.id}/counter?{urlencode({name: value for name, value in chosen.items() if value})}"
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What one row says in this one answer: why not, a phone, or the matter that an unpaid wage has become."""
+
+    problem: str = ""
+    phone: str = ""
+    matter: Wish | None = None
+    office: Words | None = None
+
+
+NOTHING = Shown()
 
 
 @get("/stations/{station_id:str}/counter")
@@ -74,7 +89,14 @@ async def counter_page(
     sheets = await day_sheets(here.station.id, view.day)
     today = city_now().date()
     looked_at = list(found(sheets, view))
-    context = {"told": None, "refused": None, "about": None, "shown": {}, "form": {"ref": view.ref, "people": "1"}, "errors": {}} | context
+    context = {
+        "told": None,
+        "refused": None,
+        "about": None,
+        "shown": NOTHING,
+        "form": {"ref": view.ref, "people": "1"},
+        "errors": {},
+    } | context
     return await page(
         request, reader, "jobs/counter.html", status,
         station=here.station, view=view, sheets=looked_at, all_sheets=sheets, days=_days(here.station, view, today), today=today,

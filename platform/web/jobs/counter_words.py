@@ -5,6 +5,7 @@ from web.i18n import N_
 from web.refusals import said, sentence
 
 ABOUT_WORKER = {
+    "amount": N_("请写金额，例如 250 或者 250.50。"),
     "already_placed": N_("这个手机号已经在 %(ref)s 号的名单上了。"),
     "overlaps": N_("他在同一时间已经报了 %(other)s 号，要先取消那一个，才能上 %(ref)s 号。"),
     "party_too_big": N_("%(ref)s 号一共只要 %(heads)s 人，一次登记不了这么多。"),
