@@ -17,6 +17,7 @@ from base.db import first, objects, rows
 from base.errors import Refused
 from base.ledger import SWEEP, By
 from base.settings import settings
+from base.work import transaction
 from jobs import queries
 from jobs.deadlines import answer_by, dawn
 from jobs.pool import WILLING, Seeking, barred, gigs, offered, seekers, seeking
@@ -38,13 +39,18 @@ ANSWERED = "state <> 'sent' OR kept > 0"
 """Who was asked and has not answered may still be given the place."""
 
 
-async def publish_coming() -> Lottery | None:
-    """The seal of the next draw, once its hour has come; None when it stands already, or it is too early."""
-    day = _coming_day()
-    if day is None or await first(Lottery, "day = $1", day):
-        return None
+async def publish_when_due() -> None:
+    if day := _coming_day():
+        async with transaction():
+            await publish(day)
+
+
+async def publish(day: date) -> Lottery:
+    """The seal of the day's draw; the one that stands, if it was published before."""
+    if found := await first(Lottery, "day = $1", day):
+        return found
     await rows("SELECT pg_advisory_xact_lock(hashtext('lottery'))")
-    return None if await first(Lottery, "day = $1", day) else await _published(day)
+    return await first(Lottery, "day = $1", day) or await _published(day)
 
 
 def _coming_day() -> date | None:
@@ -66,9 +72,7 @@ async def _published(day: date) -> Lottery:
 
 async def draw_today(by: By, progress: Progress = lambda step, done, all: None) -> Lottery:
     """Now, whatever the hour. What was never sealed is sealed first."""
-    today = city_now().date()
-    await rows("SELECT pg_advisory_xact_lock(hashtext('lottery'))")
-    found = await first(Lottery, "day = $1", today) or await _published(today)
+    found = await publish(city_now().date())
     return await draw(found.id, by, progress)
 
 

@@ -9,7 +9,7 @@ from base.db import first, update
 from base.ledger import SWEEP
 from base.sweep import sweep
 from base.words import Words
-from jobs import needs, referring
+from jobs import dawn, needs, referring
 from jobs.counter import attended
 from jobs.deadlines import SHORT_NOTICE, Due, ListingStep, Step, due_confirmed, due_settled, due_unmarked, due_wage, release_at
 from jobs.lock import lock, lock_both
@@ -25,6 +25,7 @@ from people import offices, people
 
 LISTINGS = "SELECT id FROM listing WHERE due_at <= $1 ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED"
 NEEDS = "SELECT id FROM job_need WHERE due_at <= $1 ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED"
+LOTTERIES = "SELECT id FROM lottery WHERE due_at <= $1 ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED"
 # The listing is what is locked, as every verb locks it first.
 OF_LISTING = """
 SELECT t.id FROM {0} t JOIN listing ON listing.id = t.listing WHERE t.due_at <= $1
@@ -33,10 +34,12 @@ ORDER BY t.due_at, t.id LIMIT 1 FOR UPDATE OF listing SKIP LOCKED
 
 
 async def tend_due() -> int:
-    """Places given back come before the listings that seek workers for them."""
+    """Places given back come before the draw, and before the listings that seek workers for them."""
+    await dawn.publish_when_due()
     return (
         await sweep("placement", OF_LISTING.format("placement"), tend_placement)
         + await sweep("referral", OF_LISTING.format("referral"), tend_referral)
+        + await sweep("lottery", LOTTERIES, dawn.draw)
         + await sweep("listing", LISTINGS, tend_listing)
         + await sweep("job_need", NEEDS, tend_need)
     )

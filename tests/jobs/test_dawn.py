@@ -1,5 +1,6 @@
 """The morning's share: places kept, one message each, a draw that can be checked."""
 
+import asyncio
 from datetime import time, timedelta
 from itertools import count
 from typing import Any
@@ -7,14 +8,15 @@ from typing import Any
 import pytest
 
 from base.clock import at
-from base.db import row, rows
+from base.db import objects, row, rows
 from base.errors import Refused
 from base.ledger import SWEEP, By
-from jobs.dawn import draw_today, publish_coming, verify
+from jobs.dawn import draw_today, publish_when_due, verify
 from jobs.needs import Seek, pause_need
 from jobs.places import Held, apply, cancel_place
 from jobs.states import LotteryState
 from jobs.tables import Lottery
+from jobs.tend import tend_due
 from jobs.when import moment
 from matching.lottery import commitment
 from messages.consent import opt_out
@@ -148,13 +150,17 @@ async def test_a_station_that_opens_too_late_holds_no_message_up() -> None:
     assert message["next_at"] == AT_DAWN
 
 
-async def test_the_seal_is_published_the_evening_before_and_the_seed_kept() -> None:
+async def seals() -> list[Lottery]:
+    return await objects(Lottery, "true ORDER BY day")
+
+
+async def test_the_seal_is_published_the_evening_before_and_the_seed_is_the_one_drawn_with() -> None:
     with at(EVENING_BEFORE):
-        assert await do(publish_coming) is None
+        await publish_when_due()
+        assert await seals() == []
     with at(EVENING_BEFORE + timedelta(hours=1)):
-        sealed = await do(publish_coming)
-        assert sealed is not None
-        assert await do(publish_coming) is None
+        await asyncio.gather(*(publish_when_due() for _ in range(3)))
+    [sealed] = await seals()
     assert (sealed.day, sealed.state, sealed.due_at) == (DAY, LotteryState.PUBLISHED, AT_DAWN)
     assert sealed.commitment == commitment(sealed.seed)
     lottery = await drawn()
@@ -162,13 +168,28 @@ async def test_the_seal_is_published_the_evening_before_and_the_seed_kept() -> N
     assert lottery.due_at is None
 
 
-async def test_a_seal_that_is_missing_is_published_in_the_night_and_none_after_the_draw() -> None:
-    with at(NIGHT):
-        sealed = await do(publish_coming)
-    assert sealed is not None
-    assert sealed.day == DAY
+async def test_a_seal_that_is_missing_is_published_in_the_night_and_none_after_dawn() -> None:
     with at(AFTER_DAWN):
-        assert await do(publish_coming) is None
+        await publish_when_due()
+        assert await seals() == []
+    with at(NIGHT):
+        await publish_when_due()
+    assert [sealed.day for sealed in await seals()] == [DAY]
+
+
+async def test_the_sweep_publishes_and_draws_at_their_hours() -> None:
+    desk = await Desk.open()
+    li = await seeker()
+    await desk.listing()
+    for moment_, state, seen in (
+        (EVENING_BEFORE + timedelta(hours=2), "published", []),
+        (AT_DAWN - timedelta(minutes=1), "published", []),
+        (AT_DAWN + timedelta(minutes=1), "drawn", ["job_morning"]),
+        (AFTER_DAWN, "drawn", ["job_morning"]),
+    ):
+        with at(moment_):
+            await tend_due()
+        assert ([sealed.state for sealed in await seals()], await seen_by(li)) == ([state], seen)
 
 
 async def test_a_morning_is_drawn_once() -> None:
@@ -204,7 +225,7 @@ async def test_a_draw_that_was_bent_is_found_out() -> None:
 
 async def test_nothing_is_checked_before_the_draw() -> None:
     with at(NIGHT):
-        await do(publish_coming)
+        await publish_when_due()
     with pytest.raises(Refused, match="not_drawn"):
         await verify(DAY)
 
