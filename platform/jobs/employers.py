@@ -1,5 +1,6 @@
 """Who gives work: registered at a station, and checked by its staff before the first listing goes out."""
 
+import unicodedata
 from dataclasses import dataclass
 
 from stdnum.cn import uscc
@@ -51,7 +52,7 @@ def errors(terms: EmployerTerms) -> Errors:
 
 
 def _licence(terms: EmployerTerms) -> Words | None:
-    written = fields.tidy(terms.licence)
+    written = _compact(terms.licence)
     if terms.kind != "firm":
         return Words("个人不填执照号", "a person has no licence") if written else None
     if not written:
@@ -59,11 +60,15 @@ def _licence(terms: EmployerTerms) -> Words | None:
     return None if uscc.is_valid(written) else NO_LICENCE
 
 
+def _compact(licence: str) -> str:
+    return uscc.compact(unicodedata.normalize("NFKC", licence))
+
+
 async def register_employer(station_id: int, terms: EmployerTerms, by: By) -> Employer:
     await must_be_staff(by, station_id)
     refuse_if(errors(terms))
     await rows("SELECT pg_advisory_xact_lock($1)", REGISTERING)
-    licence = uscc.compact(terms.licence) if terms.kind == "firm" else None
+    licence = _compact(terms.licence) if terms.kind == "firm" else None
     name, phone = fields.tidy(terms.name), fields.number(terms.phone)
     await _refuse_known(licence, phone)
     employer = Employer(
