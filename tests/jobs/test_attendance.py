@@ -66,7 +66,7 @@ async def test_who_was_absent_and_replaced_is_not_missing(house: None) -> None:
 
 @pytest.mark.parametrize("seed", range(4))
 async def test_it_adds_up_after_whatever_happens_at_the_counter(house: None, seed: int) -> None:
-    chance = random.Random(seed)  # noqa: S311
+    chance = random.Random(seed)
     with at(at_dawn()):
         station, clerk, job = await opened(heads=5)
         workers = [await scene.worker() for _ in range(6)]

@@ -54,6 +54,7 @@ class Shown:
     """What one row says in this one answer: why not, a phone, or the matter that an unpaid wage has become."""
 
     problem: str = ""
+    typed: str = ""
     phone: str = ""
     matter: Wish | None = None
     office: Words | None = None

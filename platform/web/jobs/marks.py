@@ -65,7 +65,7 @@ async def _act(request: Request[Any, Any, Any], reader: Reader, placement_id: st
             shown = await verb(replace(press, listing=listing, placement=placement))
     except Refused as refused:
         status = 422 if refused.reason in UNREADABLE else 409
-        return await _answer(press, Shown(problem=told_to_staff(reader.language, refused)), status)
+        return await _answer(press, Shown(told_to_staff(reader.language, refused), press.form.get("yuan", "")), status)
     return await _answer(press, shown)
 
 

@@ -13,7 +13,7 @@ from jobs.places import Held, apply
 from jobs.tables import Listing, Placement, Station
 from jobs.when import moment
 from people.tables import Person
-from tests.cast import do
+from tests.cast import do, person
 from tests.jobs import scene
 from tests.web.browser import Browser
 from tests.web.stage import browser_of
@@ -46,7 +46,7 @@ class CounterDay:
 
     async def placed(self, name: str = WANG, phone: str = WANG_PHONE, people: int = 1) -> Placement:
         """Has signed up by SMS."""
-        worker = await scene.person(phone, name, self.station.area)
+        worker = await person(phone, name, self.station.area)
         held = await do(apply, self.job.id, worker.id, scene.web(worker), people)
         assert isinstance(held, Held)
         return held.placement
