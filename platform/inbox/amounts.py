@@ -28,7 +28,7 @@ PAYS = tuple(
         rf"{_SUM}{_TO}\s*(?:元|块|rmb|yuan)",
     )
 )
-BARE_PAY = re.compile(r"(?:^|[\s,,;;、])(?P<sum>\d{2,4})(?=$|[\s,,;;、。.])")
+BARE_PAY = re.compile(r"(?:^|[\s,,;;、])(?P<sum>\d{2,4}|[一两二三四五六七八九]百[一二三四五六七八九]?十?)(?=$|[\s,,;;、。.])")
 BARE_LEAST = 60
 
 HELPERS = re.compile(
@@ -45,8 +45,8 @@ def least_pay(text: str) -> int | None:
             pay = value(found["sum"])
             if pay is not None and LEAST <= pay <= MOST:
                 return pay
-    bare = [int(found["sum"]) for found in BARE_PAY.finditer(text)]
-    return next((pay for pay in bare if pay >= BARE_LEAST), None)
+    bare = [value(found["sum"]) for found in BARE_PAY.finditer(text)]
+    return next((pay for pay in bare if pay and pay >= BARE_LEAST), None)
 
 
 def helpers_asked_for(text: str) -> int | None:

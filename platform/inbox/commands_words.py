@@ -136,9 +136,17 @@ def _intent(words: str, *, numbered: bool, rated: bool) -> Intent | None:
     intent = next((cast(Intent, intent) for intent in PRECEDENCE if intent in said), None)
     if rated and intent in (None, "done", "accept"):
         return "confirm"
-    if not numbered and (("matter" in said and intent not in REPORTS) or ("question" in said and intent in ABOUT_ONESELF)):
+    if not numbered and _is_no_command(intent, said):
         return None
-    return intent
+    # 这周不找活 does not end it.
+    return "need_pause" if intent == "need_end" and {"not_looking", "time"} <= said else intent
+
+
+def _is_no_command(intent: Intent | None, said: frozenset[str]) -> bool:
+    """Words that mean something else where nothing has a number."""
+    if "question" in said and intent in ABOUT_ONESELF:
+        return True
+    return "hiring" in said or ("matter" in said and intent not in REPORTS)
 
 
 def _words(tokens: list[Token]) -> str:

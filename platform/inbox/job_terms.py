@@ -26,6 +26,7 @@ _COUNT = r"(?<![\d第])(?P<{}>\d{{1,2}}|[两俩二三四五六七八九十]{{1,3
 _EN_COUNT = rf"(?P<{{}}>\d{{{{1,2}}}}|{'|'.join(ENGLISH)})"
 PARTY = re.compile(
     rf"{_COUNT.format('people')}\s*(?:个|名|位)?\s*(?:人(?!民|家)|工友|老乡|伙计|兄弟|姐妹|男的|女的|妇女|小伙子|劳力)"
+    rf"|{_COUNT.format('heads')}\s*(?:名|位|个(?=\s*(?:$|[,.;。]|一起|找)))"
     rf"|(?:我们|俺们?|咱们?)\s*{_COUNT.format('us')}\s*(?:个|名|位)?(?![\d点号月楼])"
     rf"|(?:兄弟|姐妹|老乡|工友)\s*{_COUNT.format('kin')}\s*个?"
     rf"|\b{_EN_COUNT.format('of_us')} (?:of us|people|workers|persons|men|women|friends)\b|\bwe are {_EN_COUNT.format('we')}\b"

@@ -1,4 +1,8 @@
-"""Texts of workers, each with what it should be read as. They were written before the rules were tried on them."""
+"""Texts of workers, each with what it should be read as.
+
+They were written before the rules were tried on them, in three rounds with mending between: of 94, 71 and 50 texts 92, 49 and 46 were read
+right when they were new. Two labels of the second round were mended too; two of its texts are left out, as a person reads them.
+"""
 
 from datetime import date
 from typing import Any
