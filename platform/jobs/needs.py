@@ -160,11 +160,11 @@ async def _begun(person: Person, terms: dict[str, Any], by: By) -> JobNeed:
 
 
 async def _renewed(need: JobNeed, terms: dict[str, Any], by: By) -> JobNeed:
-    """Who holds a place stays placed: he may look for more."""
+    """Who holds a place keeps it: he may look for more."""
     values = {**terms, "round": need.round + 1, "step": 0}
     if need.state == NeedState.OPEN:
         await update(need, values, state=NeedState.OPEN)
-        await record("job_need", need.id, "renewed", by)
+        await record("renewal", need.id, "said", by)
     else:
         await NEED.move(need, NeedState.OPEN, by, **values)
     return need

@@ -120,8 +120,10 @@ async def _hold(listing: Listing, person_id: int, by: By, people: int) -> Placem
 
 
 async def _wait(listing: Listing, referral: Referral | None, person_id: int, by: By, people: int) -> Waiting:
-    """Who waits already keeps his turn."""
-    if referral is None or referral.state != ReferralState.WAITING or referral.people != people:
+    """Who waits already keeps his turn, unless he comes with more than he said."""
+    if referral and referral.state == ReferralState.WAITING and people <= referral.people:
+        await update(referral, {"people": people}, state=ReferralState.WAITING)
+    else:
         given_back = referral.kept if referral else 0
         await count(listing, by, kept=-given_back, line=1)
         referral = await _answer(listing, referral, person_id, ReferralState.WAITING, by, people=people, turn=listing.line)
