@@ -4,14 +4,16 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from base.errors import Unreadable
 from base.words import Words
+from jobs.classification import search
+from jobs.occupations import CERTIFICATES, OCCUPATIONS, certificates_in
 from people import areas
 from people.gazetteer import Ambiguous, Gazetteer
 from volunteers import cells
 
-EMPTY = Unreadable("没有填", "is missing")
 NEAR_DAYS = {"今天": 0, "today": 0, "明天": 1, "tomorrow": 1, "后天": 2}
 YES = frozenset({"是", "包", "有", "包吃", "包餐", "管饭", "管", "包午餐", "√", "yes", "y", "true", "1"})
 NO = frozenset({"", "否", "不", "无", "没有", "不包", "不含", "×", "no", "n", "false", "0"})
@@ -21,6 +23,10 @@ _DATE = re.compile(r"(?:(\d{4})[-/.年])?(\d{1,2})[-/.月](\d{1,2})日?(?:\(?(?:
 
 def folded(written: str) -> str:
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", written)).lower()
+
+
+_KIND_OF_WORD = {folded(word): kind for kind, words in OCCUPATIONS.items() for word in (kind, *words)}
+_CERTIFICATE_OF_WORD = {folded(word): certificate for certificate, words in CERTIFICATES.items() for word in (certificate, *words)}
 
 
 def plain(cell: object) -> str:
@@ -56,7 +62,7 @@ def _date(match: re.Match[str], today: date) -> date | None:
 def needed(cell: object) -> str:
     written = plain(cell)
     if not written:
-        raise EMPTY
+        raise Unreadable("没有填", "is missing")
     return written
 
 
@@ -70,9 +76,48 @@ def yes(cell: object) -> bool:
 def one_of(cell: object, known: Mapping[str, Words]) -> str | None:
     """By its key, or by its words in one of the languages."""
     written = folded(plain(cell))
+    found = next((key for key, words in known.items() if written in (key, folded(words.zh), folded(words.en))), None)
+    if found is None and written:
+        raise _unknown(plain(cell))
+    return found
+
+
+def _unknown(written: str) -> Unreadable:
+    return Unreadable(
+        f"不认识“{written[:20]}”，可以写的见“可填内容”表", f'"{written[:20]}" is unknown; see the sheet of what can be written'
+    )
+
+
+class Occupation(NamedTuple):
+    """`title`: as it was written, when it is more than the name of a kind of work."""
+
+    kind: str
+    code: str | None
+    title: str
+
+
+def occupation(cell: object) -> Occupation | None:
+    """A word of the short list, or any title that the classification knows: 贴砖师傅 is a bricklayer."""
+    written = plain(cell)
     if not written:
         return None
-    return next((key for key, words in known.items() if written in (key, folded(words.zh), folded(words.en))), None)
+    known = _KIND_OF_WORD.get(folded(written))
+    found = [each.occupation for each in search(written) if known in (None, each.occupation.kind)]
+    if known:
+        return Occupation(known, found[0].code if found else None, OCCUPATIONS[known].zh)
+    if not found:
+        raise _unknown(written)
+    return Occupation(found[0].kind, found[0].code, written)
+
+
+def certificate(cell: object) -> str | None:
+    written = plain(cell)
+    named = {_CERTIFICATE_OF_WORD[folded(written)]} if folded(written) in _CERTIFICATE_OF_WORD else certificates_in(written)
+    if len(named) > 1:
+        raise Unreadable("只能填一种证书", "only one certificate can be required")
+    if written and not named:
+        raise _unknown(written)
+    return next(iter(named), None)
 
 
 def area(cell: object, near: str) -> str:

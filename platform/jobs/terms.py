@@ -6,6 +6,7 @@ from typing import Any
 
 from base.words import Words
 from jobs import fields, wages
+from jobs.classification import by_code
 from jobs.fields import BadTerms, Errors
 from jobs.occupations import CERTIFICATES, OCCUPATIONS
 from jobs.telling import PER, pay_words, yuan
@@ -81,6 +82,9 @@ def errors(terms: Terms, today: date, minimum: wages.Table = wages.MINIMUM) -> E
             "certificate": _known(terms.certificate, CERTIFICATES),
             "teaches": _known(terms.teaches, OCCUPATIONS),
             "occupation": _known(terms.occupation, OCCUPATIONS),
+            "code": None
+            if terms.code is None or by_code(terms.code)
+            else Words(f"没有“{terms.code[:12]}”", f'there is no "{terms.code[:12]}"'),
             "lat": fields.position(terms.lat, terms.lon),
         }
     ) | (_of_training(terms) if terms.kind == "training" else _of_job(terms, minimum))
