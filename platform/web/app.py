@@ -13,11 +13,12 @@ from base.db import pool
 from web import board, errors, health, home, language, mine, new_wish, sign_in, sms, wishes
 from web.csrf import own_forms_only
 from web.headers import add_headers
-from web.jobs import counter, marks, public, slips, station_edit, trainings, walk_ins
+from web.jobs import counter, marks, posting_desk, public, slips, station_edit, trainings, walk_ins
 from web.reader import provide_reader
 
 STATIC = Path(__file__).parent / "static"
 MOST_BYTES = 64 * 1024
+MOST_PARTS = 2_500
 YEAR_SECONDS = 365 * 24 * 3600
 
 
@@ -41,6 +42,7 @@ def create_app() -> Litestar:
             new_wish.show_form,
             new_wish.create_wish,
             *wishes.HANDLERS,
+            *posting_desk.HANDLERS,
             *counter.HANDLERS,
             *marks.HANDLERS,
             *slips.HANDLERS,
@@ -63,6 +65,7 @@ def create_app() -> Litestar:
         before_send=[add_headers],
         lifespan=[with_database],
         request_max_body_size=MOST_BYTES,
+        multipart_form_part_limit=MOST_PARTS,
         openapi_config=None,
         logging_config=None,
     )

@@ -1,0 +1,34 @@
+"""The fields of a new employer: on the page of employers, and in a box of the posting desk."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from base.errors import Refused
+from base.ledger import By
+from base.work import transaction
+from jobs.employers import EmployerTerms, register_employer
+from jobs.fields import BadTerms
+from jobs.tables import Employer
+from web.jobs.desk_words import told_to_desk
+
+PREFIX = "new-"
+
+
+@dataclass
+class NewEmployer:
+    """What was written of it, and what is wrong with that, by the name of the field."""
+
+    form: Mapping[str, str] = field(default_factory=dict)
+    errors: dict[str, str] = field(default_factory=dict)
+
+
+async def register(form: Mapping[str, str], station_id: int, by: By, language: str) -> Employer | NewEmployer:
+    written = {name: form.get(PREFIX + name, "") for name in ("kind", "name", "licence", "contact", "phone")}
+    try:
+        async with transaction():
+            return await register_employer(station_id, EmployerTerms(**written), by)
+    except BadTerms as bad:
+        errors = {PREFIX + name: words.in_(language) for name, words in bad.errors.items()}
+    except Refused as refused:
+        errors = {PREFIX + "name": told_to_desk(language, refused)}
+    return NewEmployer({PREFIX + name: value for name, value in written.items()}, errors)
