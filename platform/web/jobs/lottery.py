@@ -34,7 +34,7 @@ async def show_tickets(file: FromPath[str]) -> Response[str]:
     writer.writerow(draws.Drawn._fields)
     writer.writerows(await draws.tickets(drawn.day))
     headers = {"Content-Disposition": f'attachment; filename="lottery-{drawn.day}.csv"'}
-    return Response(table.getvalue(), media_type="text/csv; charset=utf-8", headers=headers)
+    return Response(table.getvalue(), media_type="text/csv", headers=headers)
 
 
 def _day(written: str) -> date:

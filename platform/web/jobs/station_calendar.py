@@ -35,7 +35,7 @@ async def show_calendar(reader: NamedDependency[Reader], station_id: FromPath[st
     calendar = of_station(station, await board.published(station.id, first, last), reader.language)
     name = f"station-{station.id}{f'-{first}' if first == last else ''}.ics"
     headers = {"Content-Disposition": f'inline; filename="{name}"'}
-    return Response(calendar.to_ical(), media_type="text/calendar; charset=utf-8", headers=headers)
+    return Response(calendar.to_ical(), media_type="text/calendar", headers=headers)
 
 
 def _days(written: str) -> tuple[date, date]:
