@@ -120,9 +120,9 @@ def _possible(seekers: Seekers, gigs: Gigs) -> Bools:
 
 
 def suits(seekers: Seekers, gigs: Gigs) -> Bools:
-    """Who named occupations gets these alone: other messages he did not ask for. Who named none takes anything,
+    """What he named, and that alone: he asked for no other messages. Who named nothing takes anything but unknown trades.
 
-    but a trade only if he knows it: a welder's day is lost, and his own too, when somebody comes who cannot weld.
+    When somebody comes to weld who cannot, the employer's day is lost, and his own.
     """
     takes_anything: Bools = seekers.occupations == 0
     return _has(seekers.occupations, gigs) | (takes_anything & (~gigs.trade | _has(seekers.skills, gigs)))
