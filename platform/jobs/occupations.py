@@ -43,26 +43,28 @@ CERTIFICATES = {
     "guard": Words("保安员证", "guard's certificate"),
 }
 
+_PAPER = r"(?:特种|作业|操作|上岗|资格|等级|技能)*(?:证|本(?![人地来市县村镇]))"
 _AS_WRITTEN = {
-    "electrician": r"电工(?:操作|上岗|资格)?证|electrician'?s? (?:licen[cs]e|certificate)",
-    "welder": r"(?:电?焊工|焊接|焊)(?:操作|上岗|资格)?证|weld(?:er'?s?|ing) (?:licen[cs]e|certificate)",
-    "heights": r"登高(?:作业|操作)?证|高空(?:作业)?证|高处作业证|(?:work )?at heights? (?:permit|licen[cs]e|certificate)",
-    "forklift": r"叉车(?:工|司机|操作|上岗)?证|forklift (?:licen[cs]e|certificate)",
-    "driver_c1": r"c1(?:驾照|驾驶证|证|本|照| licen[cs]e)?(?![a-z0-9])|(?<![ab]\d)(?:驾照|驾驶证)(?!\s*[ab]\d)|(?:driving|driver'?s?) licen[cs]e",
-    "driver_b2": r"b2(?:驾照|驾驶证|证|本|照| licen[cs]e)?(?![a-z0-9])|(?:驾照|驾驶证)\s*b2",
+    "electrician": rf"电工{_PAPER}|electrician'?s? (?:licen[cs]e|certificate)",
+    "welder": rf"(?:焊工|焊接|焊){_PAPER}|weld(?:er'?s?|ing) (?:licen[cs]e|certificate)",
+    "heights": rf"(?:登高|高空|高处){_PAPER}|at heights? (?:permit|licen[cs]e|certificate)|permit for work at heights?",
+    "forklift": rf"叉车(?:工|司机)?{_PAPER}|forklift (?:licen[cs]e|certificate)",
+    "driver_c1": r"c1(?:驾照|驾驶证|证|本|照| licen[cs]e)?(?![a-z0-9])|(?<![ab]\d)(?:驾照|驾驶证)(?!\s*[ab]\d)|(?:driving|driver'?s?) licen[cs]e(?! [ab]\d)",
+    "driver_b2": r"b2(?:驾照|驾驶证|证|本|照| licen[cs]e)?(?![a-z0-9])|(?:驾照|驾驶证)\s*b2|licen[cs]e b2",
     "health": r"健康证|health certificate",
-    "cook": r"厨师证|cook'?s certificate|chef'?s certificate",
-    "carer": r"(?:养老)?护理(?:员)?证|护工证|carer'?s certificate",
-    "guard": r"保安(?:员|上岗)?证|guard'?s (?:licen[cs]e|certificate)",
+    "cook": rf"厨师{_PAPER}|cook'?s certificate|chef'?s certificate",
+    "carer": rf"(?:护理员?|护工){_PAPER}|carer'?s certificate",
+    "guard": rf"保安员?{_PAPER}|guard'?s (?:licen[cs]e|certificate)",
 }
 AS_WRITTEN = {certificate: re.compile(pattern, re.IGNORECASE) for certificate, pattern in _AS_WRITTEN.items()}
+NOT_HELD_YET = re.compile(r"\s*(?:都|也|还|暂时|已经?)*(?:没有|没办|没考|没拿|没带|过期|在办|在考|正在|\bexpired)", re.IGNORECASE)
 NONE_HELD = re.compile(r"(?:没有?|无|不用|不要|不需要|\bno|\bwithout an?)\s*$", re.IGNORECASE)
 
 
 def certificates_in(text: str) -> set[str]:
     """The papers that somebody says he has."""
-    return {
-        certificate
-        for certificate, pattern in AS_WRITTEN.items()
-        if any(not NONE_HELD.search(text[: found.start()]) for found in pattern.finditer(text))
-    }
+    return {certificate for certificate, pattern in AS_WRITTEN.items() if any(_held(text, found) for found in pattern.finditer(text))}
+
+
+def _held(text: str, found: re.Match[str]) -> bool:
+    return not NONE_HELD.search(text[: found.start()]) and not NOT_HELD_YET.match(text, found.end())
