@@ -33,7 +33,7 @@ async def test_it_holds_what_was_agreed_and_two_lines_to_sign(app: Litestar) -> 
     said = await slip(day.browser, placement)
     for words in (
         "咸宁桂花建材有限公司", scene.LICENCE, WANG, "160 0000 7301", "瓦工", "7:00–17:00", "桂花路8号", "250元/天", "温泉零工驿站",
-        f"单号 {placement.id}", f"用工编号 {day.job.ref}", "收工当天由用人单位付清", "用人单位签字", "工人签字", "06:40 打印",
+        f"单号 {placement.id}", f"用工编号 {day.job.ref}", "收工当天由用工方付清", "用工方签字", "工人签字", "06:40 打印",
     ):  # fmt: skip
         assert words in said, words
     assert "已经付了" not in said
@@ -118,6 +118,8 @@ async def test_a_training_has_none(app: Litestar) -> None:
 async def test_it_speaks_one_language(app: Litestar, language: str) -> None:
     day = await CounterDay.of(app, language, pay_per="hour", pay_fen=3000, meals=True)
     placement = await day.placed(people=2)
+    await day.browser.press(f"/placements/{placement.id}/mark", seen="held", to="attended")
+    await day.browser.press(f"/placements/{placement.id}/payment", yuan="260")
     own = (WANG, "咸宁桂花建材有限公司", scene.LICENCE, "桂花路8号", "老周", "A4")
     for path in (f"/placements/{placement.id}/slip", f"/listings/{day.job.ref}/slips"):
         html = (await day.browser.open(path)).text
