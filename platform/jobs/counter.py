@@ -21,6 +21,7 @@ from people.tables import Person
 from wishes import actions as wishes
 from wishes.queries import by_id
 from wishes.states import ENDED as MATTER_ENDED
+from wishes.states import WishState
 from wishes.tables import Wish
 
 LONGEST_NAME = 20
@@ -137,10 +138,17 @@ async def report_unpaid(listing_id: int, person_id: int, note: str, by: By) -> W
         raise Refused("not_placed", ref=listing.ref)
     before = await by_id(placement.dispute) if placement.dispute else None
     if before and before.state not in MATTER_ENDED:
-        if note:
-            await wishes.add_words(before.id, note, by)
-        return before
+        return await _say_again(before, note, by)
     return await _raise(listing, placement, note, by)
+
+
+async def _say_again(matter: Wish, note: str, by: By) -> Wish:
+    """It joins the first; what the office took for settled opens again."""
+    if matter.state == WishState.DONE and by.person == matter.resident:
+        return await wishes.reject(matter.id, by, note)
+    if note:
+        await wishes.add_words(matter.id, note, by)
+    return matter
 
 
 async def _raise(listing: Listing, placement: Placement, note: str, by: By) -> Wish:

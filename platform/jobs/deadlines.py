@@ -14,6 +14,7 @@ NOON = time(12)
 FIRST_REMINDER = time(5, 30)
 
 ASKED_BEFORE = timedelta(hours=5)
+ASKED_IN_TIME = timedelta(hours=2)
 RELEASED_BEFORE = timedelta(hours=2)
 RELEASED_BEFORE_DAWN = timedelta(minutes=10)
 REMINDED_BEFORE = timedelta(minutes=90)

@@ -11,14 +11,27 @@ from base.sweep import sweep
 from base.words import Words
 from jobs import dawn, needs, referring
 from jobs.counter import attended
-from jobs.deadlines import SHORT_NOTICE, Due, ListingStep, Step, due_confirmed, due_settled, due_unmarked, due_wage, release_at
+from jobs.deadlines import (
+    ASKED_IN_TIME,
+    SHORT_NOTICE,
+    Due,
+    ListingStep,
+    Step,
+    ask_at,
+    due_confirmed,
+    due_settled,
+    due_unmarked,
+    due_wage,
+    release_at,
+)
 from jobs.lock import lock, lock_both
+from jobs.opening import opening
 from jobs.places import free, release, turn_down
 from jobs.queries import station_of, unanswered, unmarked
 from jobs.states import COMING, LISTING, PLACEMENT, REFERRAL, ListingState, NeedState, PlacementState, ReferralState
 from jobs.tables import JobNeed, Listing, Placement, Referral
 from jobs.telling import day_key, shift, tell_staff, tell_worker, title_words
-from jobs.when import next_opening, until_words
+from jobs.when import until_words
 from messages import job_texts
 from messages.outbox import put
 from people import offices, people
@@ -73,8 +86,7 @@ async def _tend_draft(listing: Listing) -> None:
     await _wait(listing, listing.starts_at, ListingStep.SHORT)
     office = await offices.office_above(offices.Office("steward", listing.area))
     text = job_texts.listing_held(listing.ref, title_words(listing), reasons[0])
-    station = await station_of(listing)
-    opens = next_opening(station.opens, station.closes, now())
+    opens = await opening(listing.station)
     for holder in await offices.holders(office):
         await put(text, holder, f"listing:{listing.id}", not_before=opens)
 
@@ -105,8 +117,9 @@ def _is_due(about: Placement | Referral) -> bool:
 
 
 async def _ask(listing: Listing, placement: Placement) -> None:
+    """Who could not answer in time is not asked, and so keeps his place."""
     until = release_at(listing.starts_at)
-    if placement.state != PlacementState.HELD or until <= now():
+    if placement.state != PlacementState.HELD or now() >= ask_at(listing.starts_at) + ASKED_IN_TIME:
         await _go_on(placement, due_confirmed(listing.starts_at, listing.ends_at, now()))
         return
     await _go_on(placement, Due(Step.RELEASE, until))

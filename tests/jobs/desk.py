@@ -112,6 +112,11 @@ async def why(verb: Any, *args: Any) -> str | None:
     return None
 
 
+def shown(kept: Any, *names: str) -> tuple[Any, ...]:
+    """What the row says under these names."""
+    return tuple(getattr(kept, name) for name in names)
+
+
 async def now_of(it: Listing) -> Listing:
     return await queries.listing(it.id)
 
