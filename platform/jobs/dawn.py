@@ -18,12 +18,12 @@ from base.errors import Refused
 from base.ledger import SWEEP, By
 from base.settings import settings
 from base.work import transaction
-from jobs import queries
 from jobs.deadlines import answer_by, dawn
+from jobs.opening import in_time, openings
 from jobs.pool import WILLING, Seeking, barred, gigs, offered, seekers, seeking
-from jobs.referrals import Put, letter, not_told, refer, told_at
+from jobs.referrals import Put, letter, not_told, refer
 from jobs.states import LOTTERY, LotteryState
-from jobs.tables import Listing, Lottery, Station
+from jobs.tables import Listing, Lottery
 from jobs.when import moment
 from matching import lottery
 from matching.gigs import judge
@@ -99,20 +99,20 @@ async def draw(lottery_id: int, by: By = SWEEP, progress: Progress = lambda step
 
 async def _puts(needs: Sequence[Seeking], listings: Sequence[Listing], morning: Morning) -> list[Put]:
     """Need by need: first what is kept for him, then what else fits."""
-    stations = {station.id: station for station in await queries.stations()}
+    opens = await openings()
     options = np.column_stack([morning.kept, morning.others])
     taking, rank = np.nonzero(options >= 0)
     given = options[taking, rank]
     fit = judge(seekers(needs).take(taking), gigs(listings).take(given))
     puts = []
     for number, (need, place, listing) in enumerate(zip(taking.tolist(), rank.tolist(), given.tolist(), strict=True)):
-        until = None if place else _kept_until(listings[listing], stations)
+        until = None if place else _kept_until(listings[listing], opens)
         puts.append(Put(needs[need], listings[listing], fit.at(number), until))
     return puts
 
 
-def _kept_until(listing: Listing, stations: Mapping[int, Station]) -> datetime:
-    return answer_by(told_at(stations[listing.station], listing), listing.starts_at)
+def _kept_until(listing: Listing, opens: Mapping[int, datetime]) -> datetime:
+    return answer_by(in_time(opens[listing.station], listing), listing.starts_at)
 
 
 async def _write_tickets(day: date, needs: Sequence[Seeking], listings: Sequence[Listing], morning: Morning) -> None:
@@ -125,13 +125,13 @@ async def _write_tickets(day: date, needs: Sequence[Seeking], listings: Sequence
 
 async def _tell(puts: Sequence[Put], progress: Callable[[int, int], None]) -> None:
     """In the hours of the station whose listing stands first."""
-    stations = {station.id: station for station in await queries.stations()}
+    opens = await openings()
     persons = {person.id: person for person in await objects(Person, "id = ANY($1)", [put.need.person for put in puts])}
     letters = []
     for person, his in groupby(puts, lambda put: put.need.person):
         shown = list(his)
         listing = shown[0].listing
-        letters.append(letter(shown, persons[person], told_at(stations[listing.station], listing)))
+        letters.append(letter(shown, persons[person], in_time(opens[listing.station], listing)))
     await put_all(letters, progress)
 
 

@@ -1,7 +1,6 @@
 """The places of a listing: applied for, held, given back, and handed on to who waits. Of any number at once, as many win as are free."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any, Literal
 
 from base.clock import at, now
@@ -10,14 +9,15 @@ from base.errors import Refused
 from base.ledger import SWEEP, By
 from base.work import ring_after_commit
 from jobs import needs, referring
-from jobs.deadlines import LAST_ANSWER_BEFORE, ListingStep, answer_by, busy, due_confirmed, first_due
+from jobs.deadlines import ListingStep, answer_by, busy, due_confirmed, first_due
 from jobs.lock import lock, lock_person
 from jobs.occupations import CERTIFICATES
-from jobs.queries import line, live_placement, position, referral_to, station_of
+from jobs.opening import in_time, opening
+from jobs.queries import line, live_placement, position, referral_to
 from jobs.states import COMING, ENDED, LISTING, LIVE, PLACEMENT, REFERRAL, ListingState, PlacementState, ReferralState
 from jobs.tables import Listing, Placement, Referral
 from jobs.telling import shift, tell_from, tell_worker, title_words
-from jobs.when import next_opening, shift_words, until_words
+from jobs.when import shift_words, until_words
 from messages import job_texts
 
 MOST_PEOPLE = 20
@@ -232,7 +232,7 @@ async def _is_elsewhere(person_id: int, listing: Listing) -> bool:
 
 
 async def _ask(listing: Listing, referral: Referral) -> None:
-    asked_at = await _asked_at(listing)
+    asked_at = in_time(await opening(listing.station), listing)
     until = answer_by(asked_at, listing.starts_at)
     await REFERRAL.move(
         referral, ReferralState.SENT, SWEEP, kept=referral.people, turn=None, due_at=until, round=referral.round + 1, sent_at=now()
@@ -242,10 +242,3 @@ async def _ask(listing: Listing, referral: Referral) -> None:
     with at(asked_at):
         text = job_texts.place_freed(listing.ref, title_words(listing), shift_words(listing), listing.place, until_words(until))
     await tell_from(asked_at, referral, text)
-
-
-async def _asked_at(listing: Listing) -> datetime:
-    """In the station's hours; at once when it opens too late for that."""
-    station = await station_of(listing)
-    opens = next_opening(station.opens, station.closes, now())
-    return opens if opens < listing.starts_at - LAST_ANSWER_BEFORE else now()

@@ -12,12 +12,11 @@ from base.clock import now
 from base.db import rows
 from base.ledger import By
 from base.words import Words
-from jobs.deadlines import LAST_ANSWER_BEFORE
 from jobs.occupations import OCCUPATIONS
 from jobs.pool import Seeking
-from jobs.tables import Listing, Station
+from jobs.tables import Listing
 from jobs.telling import item
-from jobs.when import here, next_opening, until_words
+from jobs.when import here, until_words
 from matching.gig_reasons import reasons
 from matching.gigs import Fit, Ints
 from messages import job_texts
@@ -73,12 +72,6 @@ def _row(put: Put) -> tuple[Any, ...]:
     return (
         put.listing.id, put.need.person, people, people if put.until else 0, put.until, float(put.fit.distance_km), said,
     )  # fmt: skip
-
-
-def told_at(station: Station, listing: Listing) -> datetime:
-    """When its station is open; at once, when that would be too late for an answer."""
-    opens = next_opening(station.opens, station.closes, now())
-    return opens if opens + LAST_ANSWER_BEFORE < listing.starts_at else now()
 
 
 def letter(puts: Sequence[Put], to: Person, at: datetime) -> Letter:

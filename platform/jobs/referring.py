@@ -8,9 +8,10 @@ from base.db import first, objects
 from base.geo import KM_PER_DEGREE
 from base.ledger import SWEEP
 from jobs.deadlines import LAST_ANSWER_BEFORE, dawn
+from jobs.opening import in_time, opening
 from jobs.pool import WILLING, Seeking, barred, gigs, offered, seekers, seeking
-from jobs.queries import need_of, station_of, worker
-from jobs.referrals import Put, best, letter, not_told, refer, told_at
+from jobs.queries import need_of, worker
+from jobs.referrals import Put, best, letter, not_told, refer
 from jobs.states import LotteryState, NeedState
 from jobs.tables import JobNeed, Listing, Lottery
 from jobs.when import here
@@ -42,7 +43,7 @@ async def refer_listing(listing: Listing) -> int:
     too_late = listing.starts_at <= now() + LAST_ANSWER_BEFORE
     if listing.kind != "job" or free <= 0 or too_late or await _waits_for_dawn(listing):
         return 0
-    at = told_at(await station_of(listing), listing)
+    at = in_time(await opening(listing.station), listing)
     needs = await seeking(FOR_LISTING, here(at).date().toordinal(), listing.occupation, listing.day, listing.lat, listing.id)
     fit = judge(seekers(needs), gigs([listing]))
     elsewhere = (await barred(needs, [listing], "false"))[:, 0]

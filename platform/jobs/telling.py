@@ -6,9 +6,10 @@ from typing import Any
 from base.clock import city_now, now
 from base.words import Words
 from jobs.occupations import OCCUPATIONS
-from jobs.queries import staff_of, station_of
+from jobs.opening import opening
+from jobs.queries import staff_of
 from jobs.tables import Listing, Placement, Referral, Station
-from jobs.when import clock, here, next_opening, shift_words
+from jobs.when import clock, here, shift_words
 from messages.outbox import put
 from messages.texts import Text
 from people import areas, people
@@ -73,8 +74,7 @@ async def tell_from(moment: datetime, about: Placement | Referral, text: Text) -
 
 async def tell_staff(listing: Listing, text: Text, subject: str = "", round: int = 0, but: int | None = None) -> int:
     """Everybody who works at the station, in its hours; returns how many were told."""
-    station = await station_of(listing)
-    opens = next_opening(station.opens, station.closes, now())
+    opens = await opening(listing.station)
     told = 0
     for person in await staff_of(listing.station):
         if person.id != but:
