@@ -28,23 +28,30 @@ async def raw_form(request: Request[Any, Any, Any]) -> dict[str, str]:
 
 
 async def _parts(request: Request[Any, Any, Any]) -> dict[str, Any]:
-    """Fields and files, where the route takes files (`takes_files`)."""
+    """Fields and files, where the route takes files (`takes_files`). Read once: the guard that looks for the token asks first."""
     if not request.route_handler.opt.get("takes_files"):
         return {}
+    state = request.scope["state"]
+    if "parts" not in state:
+        state["parts"] = await _read_parts(request)
+    parts: dict[str, Any] = state["parts"]
+    return parts
+
+
+async def _read_parts(request: Request[Any, Any, Any]) -> dict[str, Any]:
     try:
-        return dict(await request.form())
+        form = await request.form()
     except (UnicodeDecodeError, LookupError) as error:
         raise ClientException from error
+    parts = {name: (part.filename, await part.read()) if isinstance(part, UploadFile) else part for name, part in form.multi_items()}
+    await form.close()
+    return parts
 
 
 async def file_of(request: Request[Any, Any, Any], name: str) -> tuple[str, bytes] | None:
     """The name and the content of a file that was sent along."""
     file = (await _parts(request)).get(name)
-    if not isinstance(file, UploadFile):
-        return None
-    content = await file.read()
-    await file.close()
-    return file.filename, content
+    return file if isinstance(file, tuple) else None
 
 
 async def form_of(request: Request[Any, Any, Any]) -> dict[str, str]:

@@ -89,12 +89,22 @@ def refs_in(written: str) -> list[int]:
 async def post_desk(request: Request[Any, Any, Any], reader: NamedDependency[Reader], station_id: FromPath[str]) -> Response[Any]:
     here = await enter(reader, station_id, path_of(number(station_id)))
     form = await form_of(request)
-    desk, rows = await desk_at(here, form.get("day", "")), rows_in(form)
+    desk, rows = await desk_at(here, form.get("day", "")), await typed_rows(form)
     act, _, about = form.get("act", "").partition("-")
     outcome = await ACTS.get(act, save_rows)(desk, rows, {**form, "about": about}, reader)
-    if outcome.is_good and not outcome.rows:
+    if outcome.is_settled:
         return Redirect(path_of(desk.station.id, day=desk.day.isoformat(), done=",".join(map(str, outcome.done))), status_code=303)
     return await desk_page(request, reader, await desk_at(here, desk.day.isoformat()), outcome)
+
+
+async def typed_rows(form: Mapping[str, str]) -> list[Row]:
+    """What kind of listing a row is stands in its draft, not in the form."""
+    rows = rows_in(form)
+    kinds = {draft.ref: draft.kind for draft in await questions.by_refs([row.ref for row in rows if row.ref])}
+    for row in rows:
+        if row.ref in kinds:
+            row.kind = kinds[row.ref]
+    return rows
 
 
 async def save_rows(desk: Desk, rows: list[Row], form: Mapping[str, str], reader: Reader) -> Outcome:

@@ -48,6 +48,11 @@ class Outcome:
     def is_good(self) -> bool:
         return not (any(row.errors for row in self.rows) or self.wrong or self.new.errors or self.bad_cells or self.sheet_wrong)
 
+    @property
+    def is_settled(self) -> bool:
+        """Nothing is left in the form, and what is to be said can be said from the listings themselves."""
+        return self.is_good and not self.rows and not self.told
+
 
 async def desk_page(
     request: Request[Any, Any, Any], reader: Reader, desk: Desk, outcome: Outcome, status: int | None = None

@@ -18,10 +18,10 @@ from jobs.states import LIVE, ListingState
 from jobs.tables import Listing
 from web.forms import file_of, form_of
 from web.i18n import N_
-from web.jobs.desk import MOST_FIELDS, desk_at, path_of
+from web.jobs.desk import MOST_FIELDS, desk_at, path_of, typed_rows
 from web.jobs.desk_page import Outcome, desk_page
 from web.jobs.doors import enter
-from web.jobs.grid import Row, rows_in
+from web.jobs.grid import Row
 from web.jobs.listing_words import station_name
 from web.jobs.reading import Desk
 from web.jobs.saving import Alike, begin
@@ -44,9 +44,9 @@ async def read_sheet(request: Request[Any, Any, Any], reader: NamedDependency[Re
     """The good rows become drafts, the bad ones are told by line and column; what stands in the grid stays."""
     here = await enter(reader, station_id, path_of(number(station_id)))
     form = await form_of(request)
-    desk, rows = await desk_at(here, form.get("day", "")), rows_in(form)
+    desk, rows = await desk_at(here, form.get("day", "")), await typed_rows(form)
     outcome = await _taken(desk, rows, await file_of(request, "sheet"), reader)
-    if outcome.is_good and not rows:
+    if outcome.is_settled:
         return Redirect(path_of(desk.station.id, day=desk.day.isoformat(), done=",".join(map(str, outcome.done))), status_code=303)
     return await desk_page(request, reader, desk, outcome)
 
