@@ -11,7 +11,6 @@ from base.errors import Refused
 from base.ledger import By, record
 from base.words import Words
 from base.work import ring_after_commit
-from jobs import queries
 from jobs.cancelling import LONGEST_WHY, call_off
 from jobs.deadlines import ListingStep
 from jobs.drafting import errors, refuse_published, terms_of
@@ -49,8 +48,7 @@ async def publish(listing_id: int, by: By) -> Published:
 
 async def _ready(listing_id: int, by: By) -> Listing:
     """A draft with which nothing is wrong, locked. The employer comes before it, as for who bars him."""
-    unlocked = await queries.listing(listing_id)
-    await objects(Employer, "id = $1 FOR SHARE", unlocked.employer)
+    await objects(Employer, "id = (SELECT employer FROM listing WHERE id = $1) FOR SHARE", listing_id)
     listing = await lock(listing_id)
     await must_be_staff(by, listing.station)
     refuse_published(listing)
@@ -78,7 +76,7 @@ async def _hold(listing: Listing, why: list[Words], by: By) -> None:
         return
     values = {"held_reasons": json.dumps(why, ensure_ascii=False), "posted_by": by.person, "step": 0, "round": listing.round + 1}
     await update(listing, {**values, "due_at": now() + READ_WITHIN}, state=listing.state)
-    await record("hold", listing.id, "held", by, matter=listing.id, note=" ".join(reason.zh for reason in why))
+    await record("hold", listing.id, "held", by, matter=listing.id, note="; ".join(reason.en for reason in why))
     told = await tell_staff(listing, job_texts.listing_held(listing.ref, title_words(listing), why[0]), round=listing.round, but=by.person)
     if not told:
         await update(listing, {"due_at": now()}, state=listing.state)

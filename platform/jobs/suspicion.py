@@ -18,6 +18,8 @@ class Phrase(NamedTuple):
     why: Words
 
 
+QUOTED = 12
+
 _SUM = r"(?:\d+|[一二两三四五六七八九十几]+[百千万十]|[钱款费押])"
 _WECHAT = r"(?:[微薇徽溦威维]信|v信|vx|wx|weixin|wechat)"
 _ANY_CHAT = rf"(?:{_WECHAT}|qq|扣扣|企鹅|tg)"
@@ -96,7 +98,7 @@ def _in_chinese(text: str) -> Iterable[Words]:
         for phrase in (*MONEY, *CHAT):
             for match in re.finditer(phrase.pattern, clause):
                 if not _DENIED_BEFORE.search(clause[: match.start()]) and not _DENIED_AFTER.match(clause[match.end() :]):
-                    yield Words(f"{phrase.why.zh}（“{match[0]}”）", phrase.why.en)
+                    yield Words(f"{phrase.why.zh}（“{match[0][:QUOTED]}”）", phrase.why.en)
                     break
 
 
@@ -105,7 +107,7 @@ def _in_english(text: str) -> Iterable[Words]:
         for phrase in ENGLISH:
             for match in re.finditer(phrase.pattern, clause):
                 if not _DENIED_IN_ENGLISH.search(clause[: match.start()]) and not _DENIED_LATER_IN_ENGLISH.match(clause[match.end() :]):
-                    yield Words(f"{phrase.why.zh}（“{match[0]}”）", phrase.why.en)
+                    yield Words(f"{phrase.why.zh}（“{match[0][:QUOTED]}”）", phrase.why.en)
                     break
 
 

@@ -9,7 +9,7 @@ import pytest
 from base.clock import at
 from base.db import rows
 from base.errors import Refused
-from jobs.deadlines import ask_at, busy
+from jobs.deadlines import SHORT_NOTICE, ListingStep, ask_at, busy
 from jobs.fields import BadTerms
 from jobs.places import confirm_place
 from jobs.posting import change, terms_of
@@ -19,7 +19,7 @@ from jobs.tables import Employer, Listing, Station
 from jobs.when import moment
 from people.tables import Person
 from tests.cast import do, last_text, seen_by
-from tests.jobs.desk import applies, workers
+from tests.jobs.desk import applies, cancels, workers
 from tests.jobs.scene import employer, listing, tomorrow, web, worker
 
 
@@ -93,6 +93,12 @@ async def test_he_is_asked_in_time_for_the_new_hours(job: Listing, fang: Person)
     assert placement.due_at == ask_at(later.starts_at)
 
 
+async def test_the_station_is_told_in_time_for_the_new_hours_what_is_free(job: Listing, fang: Person) -> None:
+    await Listing.update({"step": ListingStep.END.value, "due_at": job.ends_at}).where(Listing.id == job.id)
+    later = await changed(job, fang, day=tomorrow() + timedelta(days=3))
+    assert (later.step, later.due_at) == (ListingStep.SHORT, later.starts_at - SHORT_NOTICE)
+
+
 async def test_who_has_confirmed_stays_confirmed(job: Listing, fang: Person) -> None:
     who = await worker()
     await applies(who, job)
@@ -125,6 +131,15 @@ async def test_fewer_heads_than_have_a_place_are_refused(job: Listing, fang: Per
     with pytest.raises(Refused, match="heads_taken") as refused:
         await changed(job, fang, heads=1)
     assert refused.value.context == {"ref": job.ref, "taken": 2}
+
+
+async def test_a_place_that_waits_for_an_answer_counts_as_taken(job: Listing, fang: Person) -> None:
+    first, second, asked = await workers(3)
+    for who in (first, second, asked):
+        await applies(who, job)
+    await cancels(first, job)
+    with pytest.raises(Refused, match="heads_taken"):
+        await changed(job, fang, heads=1)
 
 
 async def test_with_as_many_heads_as_have_a_place_it_is_filled(job: Listing, fang: Person) -> None:

@@ -102,6 +102,13 @@ async def test_without_the_words_it_goes_out_at_once(here: Station, fang: Person
     assert (await do(publish, listing.id, web(fang))).state == "open"
 
 
+async def test_what_was_changed_meanwhile_is_not_approved_as_it_was_read(here: Station, fang: Person, hong: Person) -> None:
+    listing = await held(here, fang)
+    await do(change, listing.id, replace(terms_of(listing), note="培训费200"), web(fang))
+    with pytest.raises(Refused, match="not_held"):
+        await do(approve, listing.id, web(hong))
+
+
 async def test_other_wrong_words_are_put_before_the_others_again(here: Station, fang: Person, hong: Person) -> None:
     listing = await held(here, fang)
     await do(change, listing.id, replace(terms_of(listing), note="培训费200"), web(fang))
