@@ -16,7 +16,7 @@ from base.settings import settings
 from base.work import transaction
 from jobs import board, counter, places, queries
 from jobs.places import MOST_PEOPLE, Held
-from jobs.states import ListingState
+from jobs.states import LIVE, ListingState
 from jobs.tables import Listing
 from web.forms import form_of
 from web.i18n import N_
@@ -53,8 +53,12 @@ async def show_listing(
     said: FromQuery[str] = "",
     other: FromQuery[str] = "",
 ) -> Response[str]:
-    beside = await queries.by_ref(int(other)) if NUMBER.fullmatch(other) else None
-    return await _page(request, reader, await listing_at(ref), told=SAID.get(said), said=said, other=beside)
+    return await _page(request, reader, await listing_at(ref), told=SAID.get(said), said=said, other=await _live(other))
+
+
+async def _live(ref: str) -> Listing | None:
+    found = await queries.by_ref(int(ref)) if NUMBER.fullmatch(ref) else None
+    return found if found and found.state in LIVE else None
 
 
 async def _page(request: Request[Any, Any, Any], reader: Reader, listing: Listing, status: int = 200, **context: Any) -> Response[str]:

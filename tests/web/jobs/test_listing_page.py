@@ -43,6 +43,12 @@ async def test_a_draft_is_for_the_station_alone(town: Town) -> None:
     assert "未发布" in await town.html(f"/jobs/{draft.ref}", town.clerk)
 
 
+async def test_no_address_shows_a_draft_beside_another_listing(town: Town) -> None:
+    job, draft = await town.job(), await town.job(state="draft", title="还没发布")
+    for other in (str(draft.ref), "999999", "x", "９"):
+        assert "还没发布" not in await town.html(f"/jobs/{job.ref}?said=waiting&other={other}")
+
+
 @pytest.mark.parametrize(("state", "words"), [("over", "已结束"), ("cancelled", "已取消")])
 async def test_what_has_ended_says_so_and_offers_nothing(town: Town, state: str, words: str) -> None:
     job = await town.job(state=state, why_cancelled="下雨停工" if state == "cancelled" else "")
