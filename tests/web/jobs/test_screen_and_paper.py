@@ -62,7 +62,7 @@ async def test_a_place_that_is_taken_shows_on_the_screen_by_itself(app: Litestar
         page = await opened(chromium, f"{site}/stations/{town.station.id}/screen", 1920, 1080)
         await expect(page.locator(".room")).to_have_text("3个名额")
         await town.applies(job, await scene.worker())
-        await expect(page.locator(".room")).to_have_text("2个名额", timeout=10_000)
+        await expect(page.locator(".room")).to_have_text("2个名额", timeout=30_000)
         await page.close()
 
 
