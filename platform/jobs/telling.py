@@ -39,14 +39,25 @@ def title_words(listing: Listing) -> Words:
 def item(listing: Listing) -> Words:
     """45 瓦工 250元/天 7:00 温泉街道: one of the numbered listings of a message."""
     title, where = title_words(listing), areas.words(listing.area)
-    pay = pay_words(listing.pay_fen, listing.pay_per) if listing.pay_fen else TRAINING
+    pay = _short_pay(listing) if listing.pay_fen else TRAINING
     day = Words("", "") if listing.day == city_now().date() else when_words(listing.day, None)
     assert day is not None
     at = clock(listing.starts_at)
     return Words(
         f"{listing.ref} {title.zh} {pay.zh} {day.zh}{at} {where.zh}",
-        " ".join(filter(None, (str(listing.ref), title.en, pay.en, day.en, at, where.en))),
+        " ".join(filter(None, (str(listing.ref), title.en, pay.en, day.en, at, _short_name(where.en)))),
     )
+
+
+def _short_pay(listing: Listing) -> Words:
+    """250/day: three of them must fit a message, and English takes more room."""
+    return Words(pay_words(listing.pay_fen, listing.pay_per).zh, f"{yuan(listing.pay_fen)}/{listing.pay_per}")
+
+
+def _short_name(area: str) -> str:
+    """Wanxiu Village, Heshengqiao Town as Wanxiu."""
+    name = area.partition(",")[0]
+    return name.rpartition(" ")[0] or name
 
 
 def shift(listing: Listing) -> dict[str, Any]:
