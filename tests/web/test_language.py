@@ -9,7 +9,7 @@ from tests.cast import Cast, bulb_wished_for, says
 from tests.web.browser import Browser, text_of
 from web.language import asked_for
 
-CHINESE = re.compile(r"[\u3400-\u9fff，。、：；？！“”（）]")
+CHINESE = re.compile(r"[\u3400-\u9fff，。、：；？！（）]")
 # The switch names the other language in that language.
 SWITCH = "中文"
 
