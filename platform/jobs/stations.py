@@ -101,11 +101,10 @@ async def remove_staff(station_id: int, person_id: int, by: By) -> None:
 
 async def _set_role(person_id: int, area: str) -> None:
     """Staff at the area, as long as he works at a station there."""
-    works = "(SELECT 1 FROM staff JOIN station ON station.id = staff.station WHERE person = $1 AND ended_at IS NULL AND area = $2)"
-    await rows(f"DELETE FROM role WHERE person = $1 AND role = 'staff' AND area = $2 AND NOT EXISTS {works}", person_id, area)  # noqa: S608
+    await rows("DELETE FROM role WHERE person = $1 AND role = 'staff' AND area = $2", person_id, area)
     await rows(
-        f"INSERT INTO role (person, role, area) SELECT $1, 'staff', $2::varchar WHERE EXISTS {works}"  # noqa: S608
-        " AND NOT EXISTS (SELECT 1 FROM role WHERE person = $1 AND role = 'staff' AND area = $2)",
+        "INSERT INTO role (person, role, area) SELECT $1, 'staff', $2::varchar WHERE EXISTS (SELECT 1 FROM staff"
+        " JOIN station ON station.id = staff.station WHERE person = $1 AND ended_at IS NULL AND area = $2)",
         person_id, area,
     )  # fmt: skip
 

@@ -1,6 +1,7 @@
 """Who gives work is registered, and checked, before anybody works for him."""
 
 import asyncio
+import contextvars
 from dataclasses import replace
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 
 from base.db import rows
 from base.errors import Refused
+from base.work import transaction
 from jobs.employers import EmployerTerms, bar_employer, check_employer, employers_of, register_employer
 from jobs.fields import BadTerms
 from jobs.queries import listing as listing_of
@@ -69,9 +71,15 @@ async def test_nobody_is_registered_twice(here: Station, fang: Person, terms: Em
     }
 
 
-async def test_of_two_who_register_a_firm_at_once_one_does(here: Station, fang: Person) -> None:
-    both = await asyncio.gather(*(do(register_employer, here.id, FIRM, web(fang)) for _ in range(2)), return_exceptions=True)
-    assert sorted(type(each).__name__ for each in both) == ["BadTerms", "Employer"]
+async def test_who_registers_a_firm_waits_for_who_is_about_to(here: Station, fang: Person) -> None:
+    async with transaction():
+        await register_employer(here.id, FIRM, web(fang))
+        # Not a child of this transaction: a task would inherit it.
+        other = asyncio.create_task(do(register_employer, here.id, FIRM, web(fang)), context=contextvars.Context())
+        while not other.done() and not await rows("SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"):
+            pass
+    with pytest.raises(BadTerms):
+        await other
 
 
 async def test_staff_of_another_station_are_refused(here: Station, stranger: Person) -> None:

@@ -71,6 +71,14 @@ async def test_it_is_changed(coordinator: Person) -> None:
     ]
 
 
+async def test_nobody_moves_it_out_of_or_into_an_area_that_is_not_his(cast: Cast) -> None:
+    other = await officer("+8616000000007", "外县主任", "coordinator", "421223")
+    opened = await do(open_station, TERMS, web(cast.coordinator))
+    for who in (other, cast.coordinator):
+        with pytest.raises(Refused, match="not_coordinator"):
+            await do(change_station, opened.id, replace(TERMS, area="421223"), web(who))
+
+
 async def test_staff_are_added_by_phone_and_name(coordinator: Person) -> None:
     at = await station()
     added = await do(add_staff, at.id, "160 0000 0101", "小方", web(coordinator))
