@@ -112,7 +112,7 @@ async def bar_employer(employer_id: int, by: By, why: str) -> Employer:
         return employer
     await EMPLOYER.move(employer, EmployerState.BARRED, by, note=fields.tidy(why))
     for listing in await objects(
-        Listing, "employer = $1 AND due_at IS NOT NULL AND ends_at > $2 ORDER BY id FOR UPDATE", employer.id, now()
+        Listing, "employer = $1 AND due_at IS NOT NULL AND starts_at > $2 ORDER BY id FOR NO KEY UPDATE", employer.id, now()
     ):
         await call_off(listing, by, fields.tidy(why))
     return employer

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from base.clock import at
 from base.db import rows
 from base.errors import Refused
 from base.work import transaction
@@ -106,6 +107,14 @@ async def test_what_a_barred_employer_has_posted_is_called_off(here: Station, fa
     assert [(await listing_of(each.id)).state for each in (posted, draft)] == ["cancelled", "cancelled"]
     assert (await listing_of(posted.id)).why_cancelled == "拖欠工资"
     assert "listing_cancelled" in await seen_by(who)
+
+
+async def test_who_works_for_him_already_finishes_the_day(here: Station, fang: Person) -> None:
+    firm = await employer(here)
+    begun = await listing(here, fang, firm)
+    with at(begun.starts_at):
+        await do(bar_employer, firm.id, web(fang), "拖欠工资")
+    assert (await listing_of(begun.id)).state == "open"
 
 
 async def test_who_was_barred_is_not_registered_again(here: Station, fang: Person) -> None:
