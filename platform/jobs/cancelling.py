@@ -45,8 +45,8 @@ async def call_off(listing: Listing, by: By, why: str) -> None:
     for referral in asked:
         await REFERRAL.move(referral, ReferralState.LAPSED, by, kept=0, turn=None, due_at=None)
     await LISTING.move(listing, ListingState.CANCELLED, by, why, **_ended(listing, coming, why))
-    for placement in coming:
-        await needs.reopen(placement.person, by)
+    for person in sorted(placement.person for placement in coming):  # in one order always: two at once never wait for each other
+        await needs.reopen(person, by)
     concerned: list[Placement | Referral] = [*coming, *waiting]
     for each in concerned:
         await _tell(listing, each, why)

@@ -26,7 +26,7 @@ from jobs.deadlines import (
 )
 from jobs.lock import lock, lock_both
 from jobs.opening import opening
-from jobs.places import free, release, turn_down
+from jobs.places import fill_from_line, free, release, turn_down
 from jobs.queries import station_of, unanswered, unmarked
 from jobs.states import COMING, LISTING, PLACEMENT, REFERRAL, ListingState, NeedState, PlacementState, ReferralState
 from jobs.tables import JobNeed, Listing, Placement, Referral
@@ -36,13 +36,13 @@ from messages import job_texts
 from messages.outbox import put
 from people import offices, people
 
-LISTINGS = "SELECT id FROM listing WHERE due_at <= $1 ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED"
+LISTINGS = "SELECT id FROM listing WHERE due_at <= $1 ORDER BY due_at, id LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED"
 NEEDS = "SELECT id FROM job_need WHERE due_at <= $1 ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED"
 LOTTERIES = "SELECT id FROM lottery WHERE due_at <= $1 ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED"
 # The listing is what is locked, as every verb locks it first.
 OF_LISTING = """
 SELECT t.id FROM {0} t JOIN listing ON listing.id = t.listing WHERE t.due_at <= $1
-ORDER BY t.due_at, t.id LIMIT 1 FOR UPDATE OF listing SKIP LOCKED
+ORDER BY t.due_at, t.id LIMIT 1 FOR NO KEY UPDATE OF listing SKIP LOCKED
 """
 
 
@@ -64,13 +64,22 @@ async def tend_listing(listing_id: int) -> None:
         await _tend_draft(listing)
     elif listing.ends_at <= now():
         await _end(listing)
-    elif listing.step == ListingStep.SEEK and listing.starts_at > now():
+    elif listing.starts_at <= now():
+        await _wait(listing, listing.ends_at, ListingStep.END)
+    else:
+        await _seek(listing, ListingStep(listing.step))
+
+
+async def _seek(listing: Listing, step: ListingStep) -> None:
+    """First those who have a turn, and were elsewhere when it came."""
+    await fill_from_line(listing)
+    if step == ListingStep.SEEK:
         await referring.refer_listing(listing)
         await _wait(listing, max(listing.starts_at - SHORT_NOTICE, now()), ListingStep.SHORT)
-    else:
-        if free(listing) and listing.starts_at > now():
-            await tell_staff(listing, job_texts.listing_short(listing.ref, title_words(listing), free(listing)))
-        await _wait(listing, listing.ends_at, ListingStep.END)
+        return
+    if free(listing):
+        await tell_staff(listing, job_texts.listing_short(listing.ref, title_words(listing), free(listing)))
+    await _wait(listing, listing.ends_at, ListingStep.END)
 
 
 async def _wait(listing: Listing, due_at: datetime, step: ListingStep) -> None:

@@ -175,6 +175,17 @@ async def test_who_has_found_another_place_in_these_hours_is_passed_over_and_kee
     assert await told("place_freed") == [second.id, first.id]
 
 
+async def test_whose_turn_came_while_he_was_elsewhere_is_asked_by_the_next_sweep(desk: Desk) -> None:
+    job, (holder, first) = await holding(1, desk, waiting=1)
+    other = await desk.job()
+    await applies(first, other)
+    await cancels(holder, job)
+    await cancels(first, other)
+    assert await told("place_freed") == []
+    await tended(NOON)
+    assert await told("place_freed") == [first.id]
+
+
 async def test_nobody_is_asked_for_what_has_begun(desk: Desk) -> None:
     job, (holder, first) = await holding(1, desk, waiting=1)
     with at(clock("07:00")):

@@ -14,7 +14,9 @@ from wishes.actions import Draft, claim, confirm, raise_wish, report_done, withd
 from wishes.tables import Wish
 from wishes.tend import tend_due
 
-BUSINESS_TABLES = ("wish", "offer", "claim", "message", "event", "inbound", "opt_out")
+BUSINESS_TABLES = (
+    "wish", "offer", "claim", "message", "event", "inbound", "opt_out", "listing", "referral", "placement", "job_need", "worker",
+)  # fmt: skip
 
 
 DIGEST = "(SELECT md5(string_agg(t::text, '|' ORDER BY id)) FROM {0} t) AS {0}"
