@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 
+from base.words import Words
 from jobs.tables import Employer, Listing, Station
-from jobs.telling import pay_words
+from jobs.telling import pay_words, yuan
 from jobs.when import hours_words
 from people import areas
 from web.jobs.grid import FIELDS, Row
@@ -25,7 +26,7 @@ def row_of(listing: Listing, station: Station, employers: Mapping[str, Employer]
     name, employer = next(((name, each) for name, each in employers.items() if each.id == listing.employer), ("", None))
     fields = {
         "title": listing.title, "code": listing.code or "", "employer": name, "hours": hours_words(listing).in_(language),
-        "pay": pay_words(listing.pay_fen, listing.pay_per).in_(language) if listing.pay_fen else "", "heads": str(listing.heads),
+        "pay": _pay(listing).in_(language), "heads": str(listing.heads),
         "place": listing.place, "certificate": listing.certificate or "", "bring": listing.bring, "transport": listing.transport,
         "meals": "1" if listing.meals else "", "note": listing.note,
         "where": "" if listing.area == station.area else areas.words(listing.area).in_(language),
@@ -33,3 +34,10 @@ def row_of(listing: Listing, station: Station, employers: Mapping[str, Employer]
         "phone": "" if employer and listing.phone == employer.phone else listing.phone,
     }  # fmt: skip
     return Row(0, dict.fromkeys(FIELDS, "") | fields, ref=int(listing.ref), kind=listing.kind)
+
+
+def _pay(listing: Listing) -> Words:
+    """Short, for a narrow column; read again as it is written here."""
+    if listing.pay_fen is None:
+        return Words("", "")
+    return Words(pay_words(listing.pay_fen, listing.pay_per).zh, f"{yuan(listing.pay_fen)}/{listing.pay_per}")

@@ -1,5 +1,7 @@
 """Which occupation a title means: shown while it is typed, and decided when the row comes in."""
 
+from functools import lru_cache
+
 from base.words import Words
 from jobs.classification import Occupation, search
 from jobs.occupations import OCCUPATIONS
@@ -10,7 +12,9 @@ LONGEST_TITLE = 60
 _KIND_OF_WORD = {word.lower(): kind for kind, words in OCCUPATIONS.items() for word in words}
 
 
+@lru_cache(2_048)
 def occupations_like(title: str) -> list[Occupation]:
+    """Kept: the same titles come again every morning, in every row that is read or shown."""
     return [found.occupation for found in search(title[:LONGEST_TITLE], MOST)]
 
 
