@@ -1,8 +1,8 @@
 """The least that an hour of work may be paid, county by county.
 
 Source: 湖北省人民政府办公厅关于调整全省最低工资标准的通知 (鄂政办发〔2025〕44号), in force from 1 December 2025: 24, 21.5 and 20 yuan
-an hour for work by the hour. Xian'an stands in the second tier and the other counties of Xianning in the third, as they did in
-the notice of 2024. A city says what holds with it by the fact `minimum_wage`, an object of fen an hour by the code of the area.
+an hour for work by the hour. We place Xian'an in the second tier and the other counties of Xianning in the third; a city checks
+this against the notice's table, and says what holds by the fact `minimum_wage`: fen an hour by the code of the area.
 """
 
 from collections.abc import Mapping
