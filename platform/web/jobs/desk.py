@@ -25,7 +25,7 @@ from web.jobs.desk_page import Outcome, desk_page
 from web.jobs.desk_words import words_of
 from web.jobs.doors import AtStation, enter
 from web.jobs.draft_rows import names_of
-from web.jobs.employer_form import NewEmployer, register
+from web.jobs.employer_form import NewEmployer, employer_in, register
 from web.jobs.grid import Row, rows_in
 from web.jobs.listing_words import station_name
 from web.jobs.reading import Desk
@@ -37,6 +37,7 @@ from web.reader import Reader
 MOST_BYTES = 1024 * 1024
 MOST_FIELDS = 2_500
 MOST_REFS = 500
+FURTHEST = timedelta(days=3660)
 NOTHING_COPIED = N_("前面没有发布过，或者都已经照抄过来了。")
 REGISTERED = N_("登记好了。看过执照或者身份证之后，在“用人单位”那一页点“已核对”，它的用工才能发布。")
 
@@ -73,12 +74,15 @@ async def desk_at(here: AtStation, day: str) -> Desk:
 
 
 def _day(station: Station, written: str) -> date:
-    """After closing time one posts for tomorrow."""
+    """After closing time one posts for tomorrow. A day that is years away is none."""
+    local = city_now()
     try:
-        return date.fromisoformat(written)
+        day = date.fromisoformat(written)
     except ValueError:
-        local = city_now()
-        return local.date() + timedelta(days=local.time() >= station.closes)
+        day = date.min
+    if abs(day - local.date()) < FURTHEST:
+        return day
+    return local.date() + timedelta(days=local.time() >= station.closes)
 
 
 def refs_in(written: str) -> list[int]:
@@ -92,6 +96,8 @@ async def post_desk(request: Request[Any, Any, Any], reader: NamedDependency[Rea
     desk, rows = await desk_at(here, form.get("day", "")), await typed_rows(form)
     act, _, about = form.get("act", "").partition("-")
     outcome = await ACTS.get(act, save_rows)(desk, rows, {**form, "about": about}, reader)
+    if act != "employer":
+        outcome.new = employer_in(form)
     if outcome.is_settled:
         return Redirect(path_of(desk.station.id, day=desk.day.isoformat(), done=",".join(map(str, outcome.done))), status_code=303)
     return await desk_page(request, reader, await desk_at(here, desk.day.isoformat()), outcome)

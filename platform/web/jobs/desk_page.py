@@ -51,7 +51,7 @@ class Outcome:
     @property
     def is_settled(self) -> bool:
         """Nothing is left in the form, and what is to be said can be said from the listings themselves."""
-        return self.is_good and not self.rows and not self.told
+        return self.is_good and not (self.rows or self.told or self.new.is_begun)
 
 
 async def desk_page(

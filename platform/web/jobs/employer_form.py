@@ -12,6 +12,7 @@ from jobs.tables import Employer
 from web.jobs.desk_words import told_to_desk
 
 PREFIX = "new-"
+FIELDS = ("kind", "name", "licence", "contact", "phone")
 
 
 @dataclass
@@ -21,14 +22,23 @@ class NewEmployer:
     form: Mapping[str, str] = field(default_factory=dict)
     errors: dict[str, str] = field(default_factory=dict)
 
+    @property
+    def is_begun(self) -> bool:
+        return any(value for name, value in self.form.items() if name != PREFIX + "kind")
+
+
+def employer_in(form: Mapping[str, str]) -> NewEmployer:
+    return NewEmployer({PREFIX + name: form.get(PREFIX + name, "") for name in FIELDS})
+
 
 async def register(form: Mapping[str, str], station_id: int, by: By, language: str) -> Employer | NewEmployer:
-    written = {name: form.get(PREFIX + name, "") for name in ("kind", "name", "licence", "contact", "phone")}
+    written = employer_in(form)
+    terms = EmployerTerms(**{name: written.form[PREFIX + name] for name in FIELDS})
     try:
         async with transaction():
-            return await register_employer(station_id, EmployerTerms(**written), by)
+            return await register_employer(station_id, terms, by)
     except BadTerms as bad:
-        errors = {PREFIX + name: words.in_(language) for name, words in bad.errors.items()}
+        written.errors = {PREFIX + name: words.in_(language) for name, words in bad.errors.items()}
     except Refused as refused:
-        errors = {PREFIX + "name": told_to_desk(language, refused)}
-    return NewEmployer({PREFIX + name: value for name, value in written.items()}, errors)
+        written.errors = {PREFIX + "name": told_to_desk(language, refused)}
+    return written

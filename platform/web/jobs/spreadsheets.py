@@ -21,6 +21,7 @@ from web.i18n import N_
 from web.jobs.desk import MOST_FIELDS, desk_at, path_of, typed_rows
 from web.jobs.desk_page import Outcome, desk_page
 from web.jobs.doors import enter
+from web.jobs.employer_form import employer_in
 from web.jobs.grid import Row
 from web.jobs.listing_words import station_name
 from web.jobs.reading import Desk
@@ -46,6 +47,7 @@ async def read_sheet(request: Request[Any, Any, Any], reader: NamedDependency[Re
     form = await form_of(request)
     desk, rows = await desk_at(here, form.get("day", "")), await typed_rows(form)
     outcome = await _taken(desk, rows, await file_of(request, "sheet"), reader)
+    outcome.new = employer_in(form)
     if outcome.is_settled:
         return Redirect(path_of(desk.station.id, day=desk.day.isoformat(), done=",".join(map(str, outcome.done))), status_code=303)
     return await desk_page(request, reader, desk, outcome)

@@ -39,6 +39,9 @@
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       form.requestSubmit(document.getElementById("publish"));
+    } else if (event.key === "Enter" && field.closest(".employer-fields") && !event.isComposing) {
+      event.preventDefault();
+      form.requestSubmit(document.getElementById("register"));
     } else if (!row || event.isComposing || field.tagName === "BUTTON") {
       return;
     } else if (event.key === "Enter") {

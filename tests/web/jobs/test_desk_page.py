@@ -77,6 +77,13 @@ async def test_the_status_line_says_when_workers_hear_of_it(
         assert said in text_of((await browser.open(f"{path(desk)}?day={day}")).text)
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31", "tomorrow", "2026-02-30", ""])
+async def test_a_day_that_is_none_is_today(app: Litestar, desk: Desk, day: str) -> None:
+    browser = await browser_of(app, desk.fang)
+    with at(moment(MONDAY, time(9))):
+        assert f'name="day" value="{MONDAY}"' in (await browser.open(f"{path(desk)}?day={day}&done=1,x,99999999999999999999")).text
+
+
 async def test_a_station_that_opens_at_six_sends_at_six(app: Litestar, house: None) -> None:
     late = await station("永安零工驿站", "421202002")
     late.opens = time(6)

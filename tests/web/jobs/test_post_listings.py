@@ -160,6 +160,13 @@ async def test_a_new_employer_is_registered_without_losing_the_grid(fang: Browse
     assert (found["state"], found["kind"]) == ("new", "person")
 
 
+async def test_an_employer_half_written_is_kept_whatever_button_is_pressed(fang: Browser, desk: Desk) -> None:
+    answer = await press(fang, desk, "publish", BRICKLAYER, **{"new-kind": "firm", "new-name": "半个名字"})
+    assert answer.status_code == 200
+    assert await states() == ["open"]
+    assert 'name="new-name" type="text" value="半个名字"' in answer.text
+
+
 async def test_an_employer_that_cannot_be_is_said_in_its_box(fang: Browser, desk: Desk) -> None:
     firm = {"new-kind": "firm", "new-name": "厂", "new-phone": "1", "new-licence": "123", "new-contact": "王"}
     answer = await press(fang, desk, "employer", BRICKLAYER, **firm)
