@@ -12,7 +12,7 @@ from base.refs import next_ref
 from base.words import Words
 from jobs import terms as rules
 from jobs import wages
-from jobs.employers import employers_of
+from jobs.employers import is_known
 from jobs.fields import Errors, found, refuse_if
 from jobs.lock import lock
 from jobs.rights import must_be_staff
@@ -34,7 +34,7 @@ async def draft(station_id: int, terms: Terms, by: By) -> Listing:
 
 async def errors(station_id: int, terms: Terms) -> Errors:
     """Everything that cannot be, that the employer is nobody whom the station may name included."""
-    known = terms.employer is None or terms.employer in [employer.id for employer in await employers_of(station_id)]
+    known = terms.employer is None or await is_known(terms.employer, station_id)
     wrong = rules.errors(terms, city_now().date(), await wages.minimum())
     return wrong if known else {"employer": NOT_OURS, **wrong}
 

@@ -118,9 +118,16 @@ async def bar_employer(employer_id: int, by: By, why: str) -> Employer:
     return employer
 
 
+KNOWN = "(state = 'checked' OR (state = 'new' AND station = $1))"
+
+
 async def employers_of(station_id: int) -> list[Employer]:
     """Those of the whole city that were checked, and the new ones of this station."""
-    return await objects(Employer, "state = 'checked' OR (state = 'new' AND station = $1) ORDER BY name, id", station_id)
+    return await objects(Employer, f"{KNOWN} ORDER BY name, id", station_id)
+
+
+async def is_known(employer_id: int, station_id: int) -> bool:
+    return await first(Employer, f"{KNOWN} AND id = $2", station_id, employer_id) is not None
 
 
 async def employer_of(listing: Listing) -> Employer | None:

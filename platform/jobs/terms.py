@@ -110,8 +110,8 @@ def _hours(terms: Terms) -> Words | None:
     starts, ends = _clock(terms.starts), _clock(terms.ends)
     if terms.length <= timedelta():
         return Words(
-            f"结束时间{ends}不晚于开始时间{starts}；做到第二天的，请选“次日”",
-            f"ends at {ends}, not after it starts at {starts}; if it ends on the next day, say so",
+            f"结束时间{ends}不晚于开始时间{starts}；做到第二天的，请写{starts}-次日{ends}",
+            f"ends at {ends}, not after it starts at {starts}; if it ends on the next day, write {starts}-{ends} next day",
         )
     if terms.length > LONGEST_SHIFT:
         hours, most = terms.length.total_seconds() / 3600, LONGEST_SHIFT.total_seconds() / 3600

@@ -61,7 +61,7 @@ async def test_of_many_rows_the_bad_one_is_named_by_row_and_column(here: Station
     sheet = await sheet_of(here, good(firm), good(firm, 人数=0, 时间="22:00-6:00"), good(firm, 职业="小工"))
     assert [line for line, _ in sheet.rows] == [2, 4]
     assert complaints(sheet) == [
-        (3, "时间", "结束时间6:00不晚于开始时间22:00；做到第二天的，请选“次日”"),
+        (3, "时间", "结束时间6:00不晚于开始时间22:00；做到第二天的，请写22:00-次日6:00"),
         (3, "人数", "人数0不行，应为1到500"),
     ]
 
