@@ -4,7 +4,9 @@ import asyncio
 from datetime import timedelta
 
 from base.clock import at
+from base.work import transaction
 from jobs.cancelling import cancel_listing
+from jobs.lock import lock
 from jobs.needs import Seek, seek
 from jobs.places import Held, Waiting
 from jobs.queries import line, placements, unanswered
@@ -83,10 +85,32 @@ async def test_who_looks_for_work_and_applies_at_once_does_both(desk: Desk) -> N
     jobs = [await desk.job(day=TUESDAY + timedelta(days=days)) for days in range(3)]
     for _ in range(ROUNDS):
         chen = await worker()
-        await asyncio.gather(*(applies(chen, job) for job in jobs[:2]), *(do(seek, chen, Seek(), web(chen)) for _ in range(2)))
+        await asyncio.gather(
+            *(applies(chen, job) for job in jobs[:2]), *(do(seek, chen, Seek(("bricklayer",)), web(chen)) for _ in range(2))
+        )
         assert (await need(chen)).person == chen.id
         for job in jobs[:2]:
             await cancels(chen, job)
+
+
+async def test_a_listing_is_put_to_him_while_a_verb_about_it_goes_on(desk: Desk) -> None:
+    """The verb may wait for this very worker: if he waited for it too, neither would end."""
+    job, chen = await desk.job(), await worker()
+    locked, put = asyncio.Event(), asyncio.Event()
+
+    async def goes_on() -> None:
+        async with transaction():
+            await lock(job.id)
+            locked.set()
+            await put.wait()
+
+    async def looks_for_work() -> None:
+        await locked.wait()
+        await do(seek, chen, Seek(("bricklayer",)), web(chen))
+        put.set()
+
+    await asyncio.wait_for(asyncio.gather(goes_on(), looks_for_work()), 10)
+    assert await answer_of(chen, job) == "sent"
 
 
 async def test_two_listings_with_the_same_people_are_called_off_at_once(desk: Desk) -> None:

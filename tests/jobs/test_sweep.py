@@ -256,7 +256,8 @@ async def test_a_confirmation_just_before_the_sweep_is_not_taken_for_silence(des
     with at(clock("05:40")):
         await confirms(chen, job)
         await do(tend_placement, (await the_placement(chen, job)).id)
-    assert (await stands(chen, job), await told("shift_soon")) == ("confirmed", [])
+    assert await steps_of(chen, job) == ("confirmed", Step.UNMARKED, clock("18:00"))
+    assert await told("staff_unmarked") == []
 
 
 async def test_one_that_cannot_be_tended_keeps_nobody_else_waiting(

@@ -105,6 +105,16 @@ async def test_who_let_it_lapse_may_still_come_while_it_is_free_and_waits_again_
         assert await applies(holder, job) == Waiting(1, None)
 
 
+async def test_whose_turn_comes_a_second_time_is_told_a_second_time(desk: Desk) -> None:
+    job, (holder, first, second) = await holding(1, desk, waiting=2)
+    await cancels(holder, job)
+    await cancels(first, job)
+    await applies(second, job)
+    await applies(first, job)
+    await cancels(second, job)
+    assert await told("place_freed") == [first.id, second.id, first.id]
+
+
 async def test_who_leaves_the_list_lets_the_others_move_up(desk: Desk) -> None:
     job, (_, first, second) = await holding(1, desk, waiting=2)
     assert await cancels(first, job) == "left"
