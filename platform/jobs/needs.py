@@ -13,7 +13,7 @@ from base.ledger import By, record
 from jobs import referring
 from jobs.deadlines import NEED_LIVES
 from jobs.lock import lock_person
-from jobs.occupations import CERTIFICATES, OCCUPATIONS
+from jobs.occupations import CERTIFICATES, OCCUPATIONS, with_included
 from jobs.queries import held_by, last_need_of, stations, worker
 from jobs.states import NEED, NeedState
 from jobs.tables import JobNeed, Listing, Worker
@@ -229,7 +229,7 @@ async def known(person_id: int) -> Worker:
 async def learn(person_id: int, skills: Iterable[str], certificates: Iterable[str], by: By, matter: int | None = None) -> None:
     """Adds to what the person can show, and to the ledger when it is new. `matter`: the training that taught it."""
     before = await known(person_id)
-    gained_skills, gained_certificates = {*skills} - {*before.skills}, {*certificates} - {*before.certificates}
+    gained_skills, gained_certificates = {*skills} - {*before.skills}, with_included(certificates) - {*before.certificates}
     if not gained_skills | gained_certificates:
         return
     await _show(person_id, {*before.skills} | gained_skills, {*before.certificates} | gained_certificates)

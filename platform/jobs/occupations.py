@@ -1,6 +1,7 @@
 """The product's short list of work, and the papers that some of it asks for."""
 
 import re
+from collections.abc import Iterable
 
 from base.words import Words
 
@@ -68,3 +69,9 @@ def certificates_in(text: str) -> set[str]:
 
 def _held(text: str, found: re.Match[str]) -> bool:
     return not NONE_HELD.search(text[: found.start()]) and not NOT_HELD_YET.match(text, found.end())
+
+
+def with_included(certificates: Iterable[str]) -> set[str]:
+    """Who may drive a lorry may drive a car."""
+    held = {*certificates}
+    return held | {"driver_c1"} if "driver_b2" in held else held
