@@ -1,15 +1,19 @@
 """The demo city in databases of its own: to load it is what takes longest in the whole run."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Self
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
 import asyncpg
+import pytest
 
 from base.bell import connection
 from base.db import DB
+from base.settings import settings
 from commands.demo import load
 
 CONNECTIONS = 20
@@ -33,15 +37,35 @@ class DemoCity:
         return cls(await copy(to_run_on, "demo_to_look_at"), to_run_on, told)
 
 
+def _zone_before_dawn() -> str:
+    """Where the clock is past four in the morning of the same day as in China."""
+    hours_ahead = 12 - datetime.now(ZoneInfo("Asia/Shanghai")).hour
+    return f"Etc/GMT{-hours_ahead:+d}"
+
+
+ZONE = _zone_before_dawn()
+"""The demo city's, so that at whatever hour the tests run its day is still to come."""
+
+
 @asynccontextmanager
 async def in_database(url: str) -> AsyncIterator[str]:
-    """What the engine is asked meanwhile, that database answers."""
+    """What the engine is asked meanwhile, that database answers, by the clock of the demo city."""
     usual = DB.config["dsn"]
     await _answer_from(url)
     try:
-        yield url
+        with _in_zone():
+            yield url
     finally:
         await _answer_from(usual)
+
+
+@contextmanager
+def _in_zone() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TZ_CITY", ZONE)
+        settings.cache_clear()
+        yield
+    settings.cache_clear()
 
 
 async def _leave() -> None:

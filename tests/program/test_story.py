@@ -1,31 +1,18 @@
 """The story of the city's own report, played on the phones page in a real browser."""
 
-import os
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests.commands.program import Program
+from tests.program.phones import picture, say, sees
+from tests.web.jobs.live import needs_chromium
 
-CHROMIUM = "/usr/bin/chromium"
-PICTURES = Path(os.environ.get("SCREENSHOTS", "screenshots"))
 LIU, CHEN, ZHOU, STEWARD, ZHANG = (f"+861600000000{n}" for n in (1, 2, 3, 4, 6))
-PATIENCE_MS = 20_000
 
-pytestmark = pytest.mark.skipif(
-    not os.path.exists(CHROMIUM) and not os.environ.get("CI"), reason="no Chromium here: apt-get install chromium"
-)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        yield launched
-        launched.close()
+pytestmark = needs_chromium
 
 
 @pytest.fixture
@@ -36,31 +23,10 @@ def phones(browser: Browser, program: Program) -> Iterator[Page]:
     page.close()
 
 
-def card(page: Page, phone: str) -> Locator:
-    return page.locator(f'[data-phone="{phone}"]')
-
-
-def say(page: Page, phone: str, body: str) -> None:
-    card(page, phone).locator('input[name="body"]').fill(body)
-    card(page, phone).locator("[data-send]").click()
-
-
-def sees(page: Page, phone: str, words: str) -> str:
-    """Waits until the words have come to the phone by themselves; returns the whole text."""
-    text = card(page, phone).locator('[data-direction="in"]').filter(has_text=re.compile(words)).last
-    expect(text).to_be_visible(timeout=PATIENCE_MS)
-    return text.inner_text()
-
-
 def ref_in(text: str) -> str:
     found = re.search(r"编号(\d+)", text)
     assert found
     return found[1]
-
-
-def picture(page: Page, name: str) -> None:
-    PICTURES.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=PICTURES / f"{name}.png", full_page=True)
 
 
 def test_the_drought_reaches_the_steward_and_ends_with_the_residents_word(phones: Page) -> None:
