@@ -4,6 +4,7 @@ import asyncio
 import os
 import re
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import httpx
@@ -34,7 +35,7 @@ async def listings(demo: DemoCity) -> list[Listing]:
 
 
 async def _listing(boss: Person, station: Any, days: int) -> Listing:
-    day = scene.tomorrow() + scene.timedelta(days=days)
+    day = scene.tomorrow() + timedelta(days=days)
     return await scene.listing(station, boss, await scene.employer(station), heads=HEADS, day=day)
 
 
