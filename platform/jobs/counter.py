@@ -12,7 +12,7 @@ from jobs import needs
 from jobs.deadlines import due_unmarked, due_wage
 from jobs.lock import lock, lock_both
 from jobs.places import Held, Waiting, apply, count, fill_from_line, free, must_be_free
-from jobs.queries import listing, live_placement
+from jobs.queries import last_placement, listing, live_placement
 from jobs.rights import must_be_staff
 from jobs.states import CAME, PLACEMENT, PLACEMENT_MOVES, PLACEMENT_WORDS, ListingState, PlacementState
 from jobs.tables import Listing, Placement
@@ -129,11 +129,14 @@ async def pay(placement_id: int, fen: int, by: By) -> Placement:
 
 
 async def report_unpaid(listing_id: int, person_id: int, note: str, by: By) -> Wish:
-    """Wages that were not paid are a matter like any other: the coordinator owns it until the worker says that it is solved."""
+    """Wages that were not paid are a matter like any other: the coordinator owns it until the worker says that it is solved.
+
+    Who was marked absent may say so too: the mark may be what is wrong.
+    """
     listing = await lock(listing_id)
     if by.person != person_id:
         await must_be_staff(by, listing.station)
-    placement = await live_placement(listing.id, person_id)
+    placement = await last_placement(listing.id, person_id)
     if placement is None or listing.kind != "job" or listing.starts_at > now():
         raise Refused("not_placed", ref=listing.ref)
     before = await by_id(placement.dispute) if placement.dispute else None

@@ -16,7 +16,7 @@ from jobs.opening import in_time, opening
 from jobs.queries import line, live_placement, position, referral_to
 from jobs.states import COMING, ENDED, LISTING, LIVE, PLACEMENT, REFERRAL, ListingState, PlacementState, ReferralState
 from jobs.tables import Listing, Placement, Referral
-from jobs.telling import shift, tell_from, tell_worker, title_words
+from jobs.telling import item, shift, tell_from, tell_worker, title_words
 from jobs.when import shift_words, until_words
 from messages import job_texts
 
@@ -129,7 +129,11 @@ async def _wait(listing: Listing, referral: Referral | None, person_id: int, by:
         referral = await _answer(listing, referral, person_id, ReferralState.WAITING, by, people=people, turn=listing.line)
         if given_back:
             await fill_from_line(listing)
-    return Waiting(await position(referral), await referring.best_other(person_id, listing))
+    waiting = Waiting(await position(referral), await referring.best_other(person_id, listing))
+    if by.person != person_id:
+        other = item(waiting.other) if waiting.other else None
+        await tell_worker(referral, job_texts.line_joined(listing.ref, title_words(listing), waiting.position, other))
+    return waiting
 
 
 async def _answer(listing: Listing, referral: Referral | None, person_id: int, to: ReferralState, by: By, **values: Any) -> Referral:

@@ -10,7 +10,7 @@ from base.clock import city_now, now
 from base.db import objects, rows
 from jobs.deadlines import LAST_ANSWER_BEFORE, busy
 from jobs.occupations import CERTIFICATES, OCCUPATIONS
-from jobs.states import HOLDING
+from jobs.states import BUSY
 from jobs.tables import Listing
 from jobs.when import moment
 from matching.gigs import Floats, Gigs, Ints, Seekers
@@ -83,7 +83,7 @@ async def _elsewhere(by_person: dict[int, int], listings: Sequence[Listing]) -> 
     ends = _floats(end.timestamp() for _, end in hours)
     placed = await rows(
         "SELECT person, busy_from, busy_until FROM placement WHERE person = ANY($1) AND state = ANY($2) AND busy_until > $3",
-        list(by_person), list(HOLDING), now(),
+        list(by_person), list(BUSY), now(),
     )  # fmt: skip
     pairs: list[tuple[int, int]] = []
     for held in placed:

@@ -123,6 +123,11 @@ async def live_placement(listing_id: int, person_id: int) -> Placement | None:
     return await first(Placement, "listing = $1 AND person = $2 AND state = ANY($3)", listing_id, person_id, tuple(HOLDING))
 
 
+async def last_placement(listing_id: int, person_id: int) -> Placement | None:
+    """Whatever the counter has marked; None for who gave the place back."""
+    return await first(Placement, "listing = $1 AND person = $2 AND state <> 'released' ORDER BY id DESC", listing_id, person_id)
+
+
 async def held_by(person_id: int) -> list[Listing]:
     """Where this person is to come."""
     return await _live_with("placement", person_id, *COMING)

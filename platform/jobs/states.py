@@ -102,6 +102,8 @@ LIVE = frozenset({L.OPEN, L.FILLED})
 ENDED = frozenset({L.OVER, L.CANCELLED})
 COMING = frozenset({P.HELD, P.CONFIRMED})
 CAME = frozenset({P.ATTENDED, P.SENT_HOME})
+BUSY = COMING | {P.ATTENDED}
+"""Whose hours are not his own."""
 HOLDING = COMING | CAME
 """Who holds a place, or has used it."""
 

@@ -48,14 +48,15 @@ ORDER BY t.due_at, t.id LIMIT 1 FOR NO KEY UPDATE OF listing SKIP LOCKED
 
 async def tend_due() -> int:
     """Places given back come before the draw, and before the listings that seek workers for them."""
-    await dawn.publish_when_due()
-    return (
+    tended = (
         await sweep("placement", OF_LISTING.format("placement"), tend_placement)
         + await sweep("referral", OF_LISTING.format("referral"), tend_referral)
         + await sweep("lottery", LOTTERIES, dawn.draw)
         + await sweep("listing", LISTINGS, tend_listing)
         + await sweep("job_need", NEEDS, tend_need)
     )
+    await dawn.publish_when_due()
+    return tended
 
 
 async def tend_listing(listing_id: int) -> None:

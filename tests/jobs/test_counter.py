@@ -57,9 +57,10 @@ async def test_a_name_that_we_know_is_not_overwritten(desk: Desk) -> None:
     assert found.name == "赵师傅"
 
 
-async def test_who_walks_in_too_late_waits_like_everybody(desk: Desk) -> None:
+async def test_who_walks_in_too_late_waits_like_everybody_and_takes_his_number_home(desk: Desk) -> None:
     job, _ = await holding(1, desk, waiting=1)
     assert await do(walk_in, job.id, PHONE, "", desk.by) == Waiting(2, None)
+    assert await seen_by("+8616010000001") == ["line_joined"]
 
 
 async def test_a_party_walks_in(desk: Desk) -> None:

@@ -91,8 +91,8 @@ async def test_said_again_after_the_office_said_that_it_was_done_opens_it_again(
     assert ((await unpaid(chen, job.id)).id, (await by_id(first.id) or first).state) == (first.id, "open")
 
 
-@pytest.mark.parametrize("to", [PlacementState.CONFIRMED, PlacementState.ATTENDED, PlacementState.SENT_HOME])
-async def test_whoever_was_to_come_may_report_it(desk: Desk, chen: Person, to: PlacementState) -> None:
+@pytest.mark.parametrize("to", [PlacementState.CONFIRMED, PlacementState.ATTENDED, PlacementState.SENT_HOME, PlacementState.ABSENT])
+async def test_whoever_was_to_come_may_report_it_however_he_was_marked(desk: Desk, chen: Person, to: PlacementState) -> None:
     job = await desk.job()
     await applies(chen, job)
     with at(clock("08:00")):
