@@ -38,11 +38,14 @@ OFFENCES = {
         SELECT message.id FROM message JOIN claim ON 'claim:' || claim.id = message.subject WHERE kind = 'claim_place' AND NOT EXISTS (
             SELECT 1 FROM event WHERE subject = 'place' AND matter = claim.wish AND actor = message.person)""",
     "a phone told in any other text": """
-        SELECT message.id FROM message JOIN person ON person.id <> message.person
-        WHERE kind <> 'claim_place' AND replace(body, ' ', '') LIKE '%' || substr(person.phone, 4) || '%'""",
+        SELECT message.id FROM (
+            SELECT id, person, replace(body, ' ', '') AS said FROM message
+            WHERE kind <> 'claim_place' AND replace(body, ' ', '') ~ '[0-9]{7}' OFFSET 0) message
+        JOIN person ON person.id <> message.person AND said LIKE '%' || substr(person.phone, 4) || '%'""",
     "a door told in any other text": """
-        SELECT message.id FROM message JOIN person ON person.id <> message.person AND person.address <> ''
-        WHERE kind <> 'claim_place' AND body LIKE '%' || person.address || '%'""",
+        SELECT message.id FROM message JOIN (
+            SELECT address, array_agg(id) AS persons FROM person WHERE address <> '' GROUP BY address) door
+        ON kind <> 'claim_place' AND body LIKE '%' || address || '%' AND persons <> ARRAY[message.person]""",
     "a text acted on and still new": "SELECT id FROM inbound WHERE (state = 'new') <> (handled_at IS NULL)",
     "a number twice": "SELECT ref FROM (SELECT ref FROM wish UNION ALL SELECT ref FROM listing) numbers GROUP BY 1 HAVING count(*) > 1",
     "more people placed than heads": f"SELECT id FROM listing WHERE {PLACED} > heads",

@@ -22,7 +22,7 @@ class Event(Table):
 
 
 class CityFact(Table):
-    """What this installation knows of itself: that it is a demo, its cast, its stations."""
+    """What this installation knows of itself: that it is a demo, its cast."""
 
     key = Varchar(32, primary_key=True, default=None)
     value = JSONB()

@@ -1,4 +1,4 @@
-"""Builds the demo city in one transaction: areas below the villages, people, and four weeks of wishes."""
+"""Builds the demo city in one transaction: areas below the villages, people, a month at the gig stations, and four weeks of wishes."""
 
 import random
 from collections.abc import Callable, Mapping, Sequence
@@ -10,9 +10,12 @@ from base.clock import at, city_now
 from base.db import rows
 from base.ledger import By
 from base.work import transaction
+from commands.demo_gigs import live_the_month
 from commands.demo_history import History, Told, silence
-from commands.demo_people import CAST_ADDRESSES, SEED, STATIONS, City, Maker, cast_entry, centre_households
+from commands.demo_people import CAST_ADDRESSES, SEED, City, Maker, cast_entry, centre_households
 from commands.demo_stories import Story, Teller
+from commands.demo_wages import disputes
+from commands.demo_workers import seekers
 from people import people
 from people.areas import Point, positions, put_areas
 from people.tables import Person
@@ -22,7 +25,7 @@ from volunteers.roster_store import put
 
 LOCK = 0x6C66
 ENTRIES_AT_ONCE = 1_000
-FOUNDED_AGO = timedelta(days=30)
+FOUNDED_AGO = timedelta(days=32)
 PEOPLE_SHARE = 20  # per cent of the time, about
 
 # done, of how many
@@ -44,19 +47,25 @@ async def build(progress: Progress) -> bool:
 async def _fill(end: datetime, progress: Progress) -> None:
     await put_areas(centre_households())
     places = await positions()
-    city = Maker(SEED, places).city()
+    maker = Maker(SEED, places)
+    city, workers = maker.city(), seekers(maker)
     cast = [cast_entry(member, places) for member in CAST if member is not NEWCOMER]
+    teller = Teller(SEED, end)
     late = [entry for entry in cast if "volunteer" in entry.roles]
     with at(end - FOUNDED_AGO):
-        await _settle([*city.entries, *(entry for entry in cast if entry not in late)], places, progress)
+        settled = [*city.entries, *(worker.entry for worker in workers), *(entry for entry in cast if entry not in late)]
+        await _settle(settled, places, progress)
         await _put_addresses({**city.addresses, **CAST_ADDRESSES})
         await rows("ANALYZE")  # all is one transaction: nothing else will tell the planner how large the tables are by now
-        told = await _told(Teller(SEED, end).stories(), city)
+        told = await _told(teller.stories(), city)
+    month = await live_the_month(workers, end - FOUNDED_AGO, end)
+    told += disputes(teller.unpaid(), month)
     await History(SEED, told, end).live(lambda done, total: progress(*_second_part(done, total)))
     await silence()
     # The volunteers of the story come with a clean slate: nothing was offered to them before.
     await _settle(late, places)
-    await _remember_facts()
+    await rows("ANALYZE")  # what follows at once are the first pages and the first sweep
+    await remember("cast", [asdict(member) for member in CAST])
 
 
 def _second_part(done: int, total: int) -> tuple[int, int]:
@@ -94,8 +103,3 @@ async def _told(stories: list[Story], city: City) -> list[Told]:
             resident = dice.choice(english) if story.text.isascii() else waiting[number % len(waiting)]
         told.append(Told(story, resident, home))
     return told
-
-
-async def _remember_facts() -> None:
-    await remember("cast", [asdict(member) for member in CAST])
-    await remember("stations", [{"area": area, "name": name, "name_en": name_en} for area, name, name_en in STATIONS])

@@ -11,6 +11,7 @@ from base.clock import at
 from base.db import row, rows
 from base.ledger import By
 from commands.demo_stories import Step, Story
+from jobs.counter import report_unpaid
 from people import offices
 from people.tables import Person
 from wishes import actions
@@ -27,11 +28,12 @@ COUNTED_AT = (1, 100, 400)
 
 
 class Told(NamedTuple):
-    """A story with its wisher, and where a stranger turns out to live."""
+    """A story with its wisher, and where a stranger turns out to live. Of unpaid wages: the listing at which he worked."""
 
     story: Story
     resident: Person
-    home: str
+    home: str = ""
+    listing: int | None = None
 
 
 class History:
@@ -68,6 +70,8 @@ class History:
 
     async def _raise(self, told: Told) -> int:
         story, resident = told.story, told.resident
+        if told.listing:
+            return int((await report_unpaid(told.listing, resident.id, story.text, _by(resident.id))).id)
         draft = Draft(story.kind, story.text, None, day=story.day, part=story.part, places=story.places)
         wish = await actions.raise_wish(resident, draft, _by(resident.id))
         return int(wish.id)

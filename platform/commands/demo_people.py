@@ -3,10 +3,11 @@
 import random
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from base.geo import scatter
 from people.areas import Node, Point, centre_household_words, tree
-from sandbox.cast import COORDINATOR, RESIDENT_OF_HESHENGQIAO, RESIDENT_OF_WANXIU, STEWARD, CastMember
+from sandbox.cast import CLERK, COORDINATOR, RESIDENT_OF_HESHENGQIAO, RESIDENT_OF_WANXIU, STEWARD, CastMember
 from volunteers.hour_words import parse_hours
 from volunteers.hours import ANY
 from volunteers.roster import Entry
@@ -76,6 +77,12 @@ def villages_of(town: str) -> list[str]:
     return [node.code for node in tree().values() if node.parent == town]
 
 
+@cache
+def _villages_outside_of_the_town(county: str) -> list[str]:
+    villages = [node.code for node in tree().values() if node.level == "village" and node.code.startswith(county)]
+    return [code for code in villages[: len(villages) // 6] if not code.startswith(TOWN)]
+
+
 class Maker:
     """Draws people from one seed; every phone is used once."""
 
@@ -126,7 +133,7 @@ class Maker:
 
     def _staff(self) -> Iterator[Entry]:
         for code, _, _ in STATIONS:
-            for _ in range(STAFF_A_STATION):
+            for _ in range(STAFF_A_STATION - (code == CLERK.area_code)):
                 yield self.person(code, "staff", 1)
 
     def person(
@@ -150,8 +157,7 @@ class Maker:
     def _anywhere(self) -> str:
         """A village outside of the town, one county as often as another."""
         county = self.random.choice([node.code for node in tree().values() if node.level == "county"])
-        villages = [node.code for node in tree().values() if node.level == "village" and node.code.startswith(county)]
-        return self.random.choice([code for code in villages[: len(villages) // 6] if not code.startswith(TOWN)])
+        return self.random.choice(_villages_outside_of_the_town(county))
 
     def _address(self, code: str, number: int) -> str:
         group = int(code.rpartition("-")[2]) if "-" in code else self.random.randint(1, 12)

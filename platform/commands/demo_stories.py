@@ -25,6 +25,7 @@ class Plot:
     public: bool = False
     for_two: bool = False
     stranger: bool = False
+    wages: bool = False
 
 
 LONG_AGO = (60, 28 * 24)
@@ -49,6 +50,13 @@ PLOTS = (
     Plot(4, (6, 26), "raise"),
     Plot(3, (0.3, 3.5), "raise", public=True),
     Plot(2, (0.2, 3), "raise", stranger=True),
+)
+# About work that was done and not paid.
+WAGE_PLOTS = (
+    Plot(3, LONG_AGO, "raise office_claim done confirm", wages=True),
+    Plot(1, (30, 50), "raise office_claim done", wages=True),
+    Plot(2, (6, 20), "raise office_claim", wages=True),
+    Plot(1, (0.3, 2), "raise", wages=True),
 )
 HOURS_BEFORE = {
     "decline": (0.02, 0.08), "claim": (0.03, 0.2), "late": (0.03, 0.3), "office_claim": (0.8, 3.5), "done": (1, 26),
@@ -85,6 +93,13 @@ class Teller:
 
     def stories(self) -> list[Story]:
         return [self._story(plot) for plot in PLOTS for _ in range(plot.number)]
+
+    def unpaid(self) -> list[Story]:
+        return [self._unpaid(plot) for plot in WAGE_PLOTS for _ in range(plot.number)]
+
+    def _unpaid(self, plot: Plot) -> Story:
+        begin = self._daytime(self.end - timedelta(hours=self.random.uniform(*plot.begins)))
+        return Story("wages", self.random.choice(said.NOTES_UNPAID), list(self._steps(plot, begin, None, None)))
 
     def _story(self, plot: Plot) -> Story:
         kind, text = self._wish(plot)
@@ -130,6 +145,8 @@ class Teller:
         return self.random.choice((5, 5, 5, 5, 5, 4, 4, 4, 3, None))
 
     def _note(self, verb: str, plot: Plot) -> str:
+        if plot.wages:
+            return self.random.choice(said.NOTES_WAGES.get(verb, ("",)))
         office = plot.public or "office" in plot.steps
         notes = {
             "claim": said.NOTES_COMING,

@@ -13,7 +13,7 @@ from litestar.response import Redirect, Template
 
 from base.phone import e164
 from sandbox.api import LONGEST_BODY, form_of
-from sandbox.cast import STARTERS
+from sandbox.cast import STORIES
 from sandbox.gateway import Gateway
 from sandbox.guards import not_from_another_site
 from sandbox.screen import Screen, language, screen
@@ -117,7 +117,7 @@ def _back(seen: Screen, phone: str) -> Redirect:
 
 
 def _page(gateway: Gateway, seen: Screen) -> dict[str, Any]:
-    return _context(gateway, seen, seen.phones) | {"starters": STARTERS, "site": gateway.config.public_url}
+    return _context(gateway, seen, seen.phones) | {"stories": STORIES, "site": gateway.config.public_url}
 
 
 def _context(gateway: Gateway, seen: Screen, phones: tuple[str, ...] | list[str]) -> dict[str, Any]:

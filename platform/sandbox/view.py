@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from base.phone import shown
 from messages.segments import segments
-from sandbox.cast import BY_PHONE, STARTERS
+from sandbox.cast import BY_PHONE, STORIES
 from sandbox.replies import open_replies
 from sandbox.store import FROM_PHONE, Message, Store
 
@@ -88,8 +88,8 @@ def _who(phone: str, language: str) -> tuple[str, str, str]:
 
 
 def _replies(phone: str, thread: list[Message], language: str) -> list[str]:
-    if not thread and phone in STARTERS:
-        return [STARTERS[phone].in_(language)]
+    if not thread and phone in STORIES:
+        return [STORIES[phone].starter.in_(language)]
     return open_replies([(_direction(message), message.body) for message in thread])
 
 

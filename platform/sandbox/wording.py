@@ -20,7 +20,7 @@ WORDING = {
         "Scripts are off in this browser, so new texts do not appear by themselves: use Reload.",
     ),
     "offline": Words("连不上短信网关，正在重试……", "The gateway does not answer. Trying again…"),
-    "try_first": Words("先试试这两个故事", "Two stories to try first"),
+    "try_first": Words("先试试这三个故事", "Three stories to try first"),
     "drought_title": Words("树快干死了", "The trees are dying"),
     "drought_steps": Words(
         "王管家的手机会收到这件事，按短信里的提示回复|办好以后，刘奶奶确认，这件事才算了结",
@@ -31,6 +31,14 @@ WORDING = {
         "陈师傅和周晓都会收到邀约，让两个人都回复“接”|先答应的人得到地址，后答应的人马上知道已有人去了|换好以后，张大爷确认，这件事才算了结",
         "Mr Chen and Zhou Xiao both get an offer: let both say yes|The first gets the address, the second is told at once"
         " that it is taken|It ends only when Grandpa Zhang confirms",
+    ),
+    "work_title": Words("找一天的活", "A day's work"),
+    "work_steps": Words(
+        "何师傅马上收到合适的活，回复“报名”和编号，位子就是他的|用鲁师傅和胡姐的手机也报名：满了就排队，有人取消，马上轮到下一位"
+        "|在网站上用小方的号码登录：复制昨天的用工，发布，点到岗",
+        "Mr He is told at once what fits: when he applies with the number, the place is his|Apply on the phones of Mr Lu and Ms Hu too:"
+        " who comes too late waits in line, and is next when somebody cancels|Sign in on the site as Xiao Fang: copy yesterday's listings,"
+        " publish, mark who came",
     ),
     "send_for": Words("替{name}发送", "Send for {name}"),
     "choose": Words("选一部手机", "Choose a phone"),
@@ -58,6 +66,8 @@ WORDING = {
     "long_body": Words("太长了：一条短信最多 1600 个字。", "Too long: a text holds at most 1600 characters."),
     "resident": Words("居民", "Resident"),
     "volunteer": Words("志愿者", "Volunteer"),
+    "worker": Words("工人", "Worker"),
+    "staff": Words("驿站员工", "Station staff"),
     "steward": Words("管家", "Steward"),
     "coordinator": Words("协调员", "Coordinator"),
     "newcomer": Words("陌生人", "Newcomer"),

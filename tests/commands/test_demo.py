@@ -74,13 +74,6 @@ async def test_600_volunteers_live_all_over_the_city_many_of_them_in_the_town() 
     assert await _number("volunteer WHERE radius_km NOT BETWEEN 2 AND 15") == 0
 
 
-async def test_seven_stations_stand_across_all_counties() -> None:
-    stations = (await facts())["stations"]
-    assert len(stations) == 7
-    assert len({station["area"][:6] for station in stations}) == 6
-    assert await _number("role WHERE role = 'staff'") == 14
-
-
 async def test_all_phones_are_of_a_prefix_that_no_operator_holds() -> None:
     assert await _number("person WHERE phone NOT LIKE '+86160%'") == 0
 
@@ -138,7 +131,7 @@ async def test_nothing_was_offered_to_the_volunteers_of_the_story_before() -> No
 
 
 async def test_wishes_of_all_kinds_are_in_all_states() -> None:
-    assert await _number("wish") == 240
+    assert await _number("wish") == 247
     assert await _number("(SELECT DISTINCT text FROM wish) AS t") >= 60
     assert {each["kind"] for each in await rows("SELECT DISTINCT kind FROM wish")} == set(KINDS)
     assert {each["state"] for each in await rows("SELECT DISTINCT state FROM wish")} == set(WishState)
@@ -163,7 +156,9 @@ async def test_the_ledger_tells_every_state_by_legal_moves(subject: str, moves: 
 
 
 async def test_no_timeline_runs_backwards_or_into_the_future() -> None:
-    ordered = "SELECT at, lag(at) OVER (PARTITION BY matter ORDER BY id) AS before FROM event WHERE matter IS NOT NULL"
+    """A wish and a listing may have the same number."""
+    of_work = "subject IN ('listing', 'referral', 'placement', 'wage', 'hold', 'worker')"
+    ordered = f"SELECT at, lag(at) OVER (PARTITION BY matter, {of_work} ORDER BY id) AS before FROM event WHERE matter IS NOT NULL"  # noqa: S608
     assert await _number(f"({ordered}) AS e WHERE at < before OR at > now()") == 0
 
 

@@ -25,7 +25,8 @@ def test_240_stories_of_more_than_60_texts_are_told(stories: list[Story]) -> Non
 
 
 def test_every_kind_of_wish_has_texts_that_differ() -> None:
-    assert WISHES.keys() == kinds.KINDS.keys()
+    """Unpaid wages are no wish: they come from work that was done."""
+    assert WISHES.keys() == kinds.KINDS.keys() - {"wages"}
     texts = [text for of_kind in WISHES.values() for text in of_kind]
     assert len(set(texts)) == len(texts) > 60
 
@@ -48,6 +49,12 @@ def test_nothing_is_done_before_the_day_that_was_wished_for(stories: list[Story]
     days = [(story.day, step.moment) for story in stories for step in story.steps if step.verb == "done" and story.day]
     assert days
     assert all(moment.date() >= day for day, moment in days)
+
+
+def test_unpaid_wages_are_told_from_the_first_word_to_the_last() -> None:
+    told = Teller(1, END).unpaid()
+    assert {story.kind for story in told} == {"wages"}
+    assert {story.steps[-1].verb for story in told} == {"raise", "office_claim", "done", "confirm"}
 
 
 def test_some_wishes_are_so_fresh_that_nobody_has_answered(stories: list[Story]) -> None:

@@ -12,6 +12,7 @@ import uvicorn
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from sandbox.app import create_app
+from sandbox.cast import CAST
 from tests.sandbox.conftest import ACCOUNT, CONFIG, LIU, MESSAGES, OURS, TOKEN, Site
 
 CHROMIUM = "/usr/bin/chromium"
@@ -91,7 +92,7 @@ def test_enter_sends_and_the_box_is_ready_for_more(page: Page) -> None:
     expect(box).to_be_focused()
 
 
-@pytest.mark.parametrize(("width", "cards"), [(1280, 7), (390, 1)])
+@pytest.mark.parametrize(("width", "cards"), [(1280, len(CAST)), (390, 1)])
 def test_fits_the_screen_and_the_finger(page: Page, width: int, cards: int) -> None:
     page.set_viewport_size({"width": width, "height": 844})
     expect(page.locator("[data-phone]").filter(visible=True)).to_have_count(cards)
