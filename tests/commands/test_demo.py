@@ -31,6 +31,8 @@ from wishes.kinds import KINDS
 from wishes.states import CLAIM_MOVES, OFFER_MOVES, WISH_MOVES, WishState
 
 IN_TOWN = "LIKE '421202104%'"
+LOADED = "(SELECT max(created_at) FROM job_need)"
+"""The moment in which the city's past ends: the tests may run much later."""
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -164,14 +166,14 @@ async def test_no_timeline_runs_backwards_or_into_the_future() -> None:
 
 async def test_every_live_wish_has_an_owner_in_office_and_a_time_to_come() -> None:
     assert await _number("wish WHERE (due_at IS NULL) <> (state IN ('closed', 'withdrawn'))") == 0
-    assert await _number("wish WHERE due_at <= now() - interval '60 s'") == 0
+    assert await _number(f"wish WHERE due_at <= {LOADED} - interval '60 s'") == 0
     unowned = "NOT EXISTS (SELECT 1 FROM role r WHERE r.role = owner_role AND r.area = owner_area)"
     assert await _number(f"wish WHERE due_at IS NOT NULL AND {unowned}") == 0
 
 
 async def test_starting_the_demo_wakes_few_wishes_at_once() -> None:
-    assert await _number("wish WHERE due_at < now() + interval '5 min'") <= 8
-    assert await _number("wish WHERE due_at < now() + interval '1 hour'") <= 25
+    assert await _number(f"wish WHERE due_at < {LOADED} + interval '5 min'") <= 8
+    assert await _number(f"wish WHERE due_at < {LOADED} + interval '1 hour'") <= 25
 
 
 async def test_no_wish_has_more_live_claims_than_places() -> None:
