@@ -47,7 +47,9 @@ class ByFile(LoadFileScheduling):  # type: ignore[misc]  # it has no types
 
     def _split_scope(self, nodeid: str) -> str:
         file = nodeid.split("::")[0]
-        return "demo" if file.startswith(("tests/program/", "tests/commands/test_demo.py", "tests/commands/test_demo_stations.py")) else file
+        return (
+            "demo" if file.startswith(("tests/program/", "tests/commands/test_demo.py", "tests/commands/test_demo_stations.py")) else file
+        )
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> ByFile:
