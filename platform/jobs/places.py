@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from base.clock import at, now
-from base.db import objects, update
+from base.db import objects, rows, update
 from base.errors import Refused
 from base.ledger import SWEEP, By
 from base.work import ring_after_commit
@@ -51,6 +51,7 @@ async def apply(listing_id: int, person_id: int, by: By, people: int = 1) -> Hel
     placement = await _hold(listing, person_id, by, people)
     await count(listing, by, taken=people, kept=-own)
     await _answer(listing, referral, person_id, ReferralState.ACCEPTED, by, people=people)
+    await _give_up_elsewhere(listing, person_id)
     if listing.kind == "job":
         await needs.placed(person_id, by)
     if own > people:
@@ -58,6 +59,14 @@ async def apply(listing_id: int, person_id: int, by: By, people: int = 1) -> Hel
     if by.person != person_id:
         await tell_worker(placement, job_texts.place_held(**shift(listing), overlap=overlap.ref if overlap else None))
     return Held(placement, overlap)
+
+
+async def _give_up_elsewhere(listing: Listing, person_id: int) -> None:
+    """What is kept for him in the same hours he cannot take any more: the sweep gives it to the next at once."""
+    kept = await objects(Listing, "id IN (SELECT listing FROM referral WHERE person = $1 AND kept > 0)", person_id)
+    if clashing := [other.id for other in kept if _clash(listing, other)]:
+        await rows("UPDATE referral SET due_at = $3 WHERE person = $1 AND listing = ANY($2) AND kept > 0", person_id, clashing, now())
+        ring_after_commit("tend")
 
 
 async def _may_apply(listing: Listing, person_id: int, by: By, people: int) -> None:

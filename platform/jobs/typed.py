@@ -14,7 +14,8 @@ _CLOCK = rf"({_EARLY}|中午|{_LATE})?(\d{{1,2}})(?:[:点时](\d{{1,2}}|半)?分
 _NEXT = "次日|第二天|隔天|翌日"
 _HOURS = re.compile(rf"{_CLOCK}(?:[-–—~至到]|to)({_NEXT})?{_CLOCK}(nextday)?", re.ASCII)
 _PAY = re.compile(
-    r"(?:日薪|(时薪))?¥?(\d{1,6})(?:\.(\d{1,2}))?(?:元|块钱?|yuan|rmb)?(?:/|每|一|per|an?)?(?:天|日|工日|day|(小时|钟头|时|hour|h))?", re.ASCII
+    r"(?:日薪|(时薪))?¥?(\d{1,6})(?:\.(\d{1,2}))?(?:元|块钱?|yuan|rmb)?(?:/|每|一|per|an?)?(?:天|日|工日|day|(小时|钟头|时|hour|h))?",
+    re.ASCII,
 )
 _HEADS = re.compile(r"(-?\d{1,9})[人名]?", re.ASCII)
 

@@ -208,3 +208,19 @@ async def test_with_the_end_of_the_listing_the_waiting_ends(desk: Desk) -> None:
     await tended(clock("17:00"))
     assert (await answer_of(first, job), (await now_of(job)).state) == ("lapsed", "over")
     assert (await stands(holder, job), "place_freed" in await seen_by(first)) == ("held", False)
+
+
+async def test_who_takes_a_place_elsewhere_in_the_same_hours_frees_what_was_kept_for_him(desk: Desk) -> None:
+    job, (holder, first, second) = await holding(1, desk, waiting=2)
+    await cancels(holder, job)
+    await applies(first, await desk.job())
+    await tended(NOON)
+    assert (await answer_of(first, job), await answer_of(second, job)) == ("lapsed", "sent")
+
+
+async def test_what_is_kept_for_him_at_other_hours_stays(desk: Desk) -> None:
+    job, (holder, first) = await holding(1, desk, waiting=1)
+    await cancels(holder, job)
+    await applies(first, await desk.job(starts=time(18), ends=time(22)))
+    await tended(NOON)
+    assert await answer_of(first, job) == "sent"
