@@ -8,7 +8,6 @@ from io import BytesIO, StringIO
 from typing import IO
 from zipfile import BadZipFile, ZipFile
 
-from openpyxl import Workbook
 from python_calamine import CalamineError, CalamineWorkbook
 
 from base.errors import Unreadable
@@ -102,6 +101,8 @@ def as_csv(lines: Iterable[Line]) -> bytes:
 
 def as_xlsx(sheets: Iterable[tuple[str, Iterable[Line]]]) -> bytes:
     """Named sheets of lines; the first line of each is its heading, and the columns are as wide as their cells."""
+    from openpyxl import Workbook  # takes longer to import than the rest of the site; few ask for a workbook
+
     book = Workbook()
     book.remove(book.active)
     for name, lines in sheets:
