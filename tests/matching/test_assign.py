@@ -44,7 +44,7 @@ def certified(result: Assignment, instance: Instance) -> int:
     return gap(*instance, result.chosen, result.row_prices, result.column_prices)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(tiny())
 def test_no_subset_of_the_edges_is_better(instance: Instance) -> None:
     result = assign(*instance)

@@ -1,7 +1,6 @@
-import time
-
 """Our own texts that come back are known as ours: they quote commands, and give none."""
 
+import time
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -29,11 +28,10 @@ WITHOUT = {"note": "", "when": None, "rating": None, "name": ""}
 WITHOUT |= {"until": None, "overlap": None, "other": None, "bring": "", "reason": "", "pay": None}
 
 
-@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: f"{path.parent.name}-{path.stem}")
 @pytest.mark.parametrize("context", [CONTEXT, CONTEXT | WITHOUT], ids=["all", "least"])
-def test_each_of_our_texts_is_known(template: Path, context: dict[str, Any]) -> None:
-    said = Environment(autoescape=False).from_string(template.read_text("utf-8")).render(context).strip()  # noqa: S701
-    assert is_ours(f"【亮灯】{said}")
+def test_each_of_our_texts_is_known(context: dict[str, Any]) -> None:
+    said = [Environment(autoescape=False).from_string(template.read_text("utf-8")).render(context).strip() for template in TEMPLATES]  # noqa: S701
+    assert [text for text in said if not is_ours(f"【亮灯】{text}")] == []
 
 
 def test_a_resident_may_use_our_name() -> None:
