@@ -10,20 +10,21 @@ from itertools import count
 from typing import Any
 
 from base.clock import at, now
-from base.ledger import SWEEP, By
+from base.ledger import By
 from commands.demo_board import DAYS, Posted
-from commands.demo_book import Book, put
+from commands.demo_book import Book
 from commands.demo_listings import Listings
 from commands.demo_looking import Looking
 from commands.demo_places import Places
+from commands.demo_shifts import Shifts
 from commands.demo_stations import Open
 from commands.demo_work import WHY_CANCELLED
 from commands.demo_workers import Wanted
-from jobs.deadlines import Due, Step, dawn, due_confirmed, due_settled, due_unmarked, due_wage, release_at
+from jobs.deadlines import dawn
 from jobs.needs import RADIUS_KM
 from jobs.occupations import OCCUPATIONS
 from jobs.pool import TRADES
-from jobs.states import COMING, LIVE, NeedState, PlacementState, ReferralState
+from jobs.states import COMING, LIVE, NeedState, ReferralState
 from jobs.tables import Listing, Placement, Referral
 from jobs.when import here, moment
 from people.tables import Person
@@ -33,10 +34,7 @@ POPULAR = 0.25
 TAKES_WHAT_IS_KEPT, TAKES_FROM_THE_LIST = 0.75, 0.85
 SAYS_NO = 0.1
 GIVES_BACK = 0.06
-CONFIRMS = 0.95
 WALKS_IN = 0.2
-ABSENT, SENT_HOME, NEVER_MARKED = 0.05, 0.02, 0.02
-NOT_PAID_AT_THE_COUNTER = 0.04
 KNOWN_BEFORE = 0.4
 LOOKS_AGAIN, PAUSES = 0.85, 0.03
 FIRST_COME = 0.25  # of the time until the beginning
@@ -60,7 +58,7 @@ class Month:
         self.looking = Looking(book, self.later)
         self.places = Places(book, self.looking, self.later, self._asked)
         self.listings = Listings(book, self.places, self.later)
-        self.staff = {each.station.id: each.staff for each in stations}
+        self.shifts = Shifts(self.dice, self.places, self.later, {each.station.id: each.staff for each in stations}, self._looks_again)
         self.seeking = {each.person.id: each for each in seeking}
         self.near = _by_what_they_take(seeking)
         self.posted = posted
@@ -72,12 +70,12 @@ class Month:
         """`draw`: what happens at dawn."""
         self._begin(end, draw)
         while self._queue and self._queue[0][0] <= end:
-            moment, _, action, args = heappop(self._queue)
-            with at(moment):
+            when, _, action, args = heappop(self._queue)
+            with at(when):
                 action(*args)
 
-    def later(self, moment: datetime, action: Callable[..., None], *args: Any) -> None:
-        heappush(self._queue, (moment, next(self._order), action, args))
+    def later(self, when: datetime, action: Callable[..., None], *args: Any) -> None:
+        heappush(self._queue, (when, next(self._order), action, args))
 
     def _begin(self, end: datetime, draw: Callable[["Month"], None]) -> None:
         for posted in self.posted:
@@ -133,7 +131,7 @@ class Month:
     def _cancel(self, listing: Listing) -> None:
         if listing.state in LIVE:
             held = [each.person for each in self.places.placements[listing.id].values() if each.state in COMING]
-            self.listings.cancel(listing, self._by_staff(listing), self.dice.choice(WHY_CANCELLED))
+            self.listings.cancel(listing, self.shifts.by_staff(listing), self.dice.choice(WHY_CANCELLED))
             for person in held:
                 self._looks_again(person, now())
 
@@ -145,7 +143,7 @@ class Month:
         for seeking in self.dice.sample(near, min(len(near), ASKED_ABOUT)):
             if self._may_come(seeking, listing):
                 at_counter = self.dice.random() < WALKS_IN and listing.starts_at - now() < timedelta(hours=3)
-                self._apply(listing, seeking.person.id, self._by_staff(listing) if at_counter else By(seeking.person.id, "demo"))
+                self._apply(listing, seeking.person.id, self.shifts.by_staff(listing) if at_counter else By(seeking.person.id, "demo"))
                 return
 
     def _may_come(self, seeking: Seeking, listing: Listing) -> bool:
@@ -163,12 +161,9 @@ class Month:
         placement = self.places.apply(listing, person, people, by)
         if placement is None:
             return
-        self.later(placement.due_at, self._tend, listing, placement)
+        self.shifts.hold(listing, placement)
         if self.dice.random() < GIVES_BACK:
             self.later(self._before(listing), self._give_back, listing, placement)
-        comes = max(listing.starts_at + timedelta(minutes=self.dice.randint(-8, 35)), now() + timedelta(minutes=2))
-        if self.dice.random() > NEVER_MARKED:
-            self.later(comes, self._mark, listing, placement)
 
     def may_be_put(self, listing: Listing, person: int) -> bool:
         return not self.places.is_known_at(person, listing) and self.places.is_free(person, listing)
@@ -201,71 +196,6 @@ class Month:
             self.places.release(listing, placement, By(placement.person, "demo"), ReferralState.DECLINED)
             self._looks_again(placement.person, now())
 
-    # What the sweep does
-
-    def _tend(self, listing: Listing, placement: Placement) -> None:
-        if placement.due_at is None or placement.due_at > now():
-            return
-        step = Step(placement.step)
-        if step == Step.ASK and placement.state == PlacementState.HELD:
-            self._go_on(listing, placement, Due(Step.RELEASE, release_at(listing.starts_at)))
-            if self.dice.random() < CONFIRMS:
-                self.later(now() + timedelta(minutes=self.dice.randint(2, 100)), self._confirm, listing, placement)
-        elif step == Step.RELEASE and placement.state == PlacementState.HELD and listing.starts_at > now():
-            self.places.release(listing, placement, SWEEP, ReferralState.LAPSED)
-        elif step in (Step.ASK, Step.RELEASE):
-            self._go_on(listing, placement, due_confirmed(listing.starts_at, listing.ends_at, now()))
-        elif step == Step.REMIND:
-            self._go_on(listing, placement, due_unmarked(listing.ends_at))
-        elif step == Step.UNMARKED:
-            self._go_on(listing, placement, due_settled(now()))
-        else:
-            self._settle(listing, placement)
-
-    def _settle(self, listing: Listing, placement: Placement) -> None:
-        if placement.state in COMING:
-            self._attended(listing, placement, SWEEP, "unmarked")
-        else:
-            put(placement, due_at=None)
-
-    def _confirm(self, listing: Listing, placement: Placement) -> None:
-        if placement.state == PlacementState.HELD:
-            self.places.confirm(listing, placement, By(placement.person, "demo"))
-            self.later(placement.due_at, self._tend, listing, placement)
-
-    def _go_on(self, listing: Listing, placement: Placement, due: Due) -> None:
-        put(placement, due_at=due.at, step=due.step.value)
-        self.later(due.at, self._tend, listing, placement)
-
-    # At the counter
-
-    def _mark(self, listing: Listing, placement: Placement) -> None:
-        if placement.state not in COMING:
-            return
-        by, said = self._by_staff(listing), self.dice.random()
-        if said > ABSENT + SENT_HOME:
-            self._attended(listing, placement, by)
-            return
-        self.places.mark(listing, placement, PlacementState.ABSENT if said < ABSENT else PlacementState.SENT_HOME, by)
-        self._looks_again(placement.person, now())
-
-    def _attended(self, listing: Listing, placement: Placement, by: By, note: str = "") -> None:
-        due = due_wage(listing.ends_at if by.person else now())
-        self.places.mark(listing, placement, PlacementState.ATTENDED, by, due, note)
-        self.later(due.at, self._tend, listing, placement)
-        if listing.kind == "training":
-            return
-        if by.person and self.dice.random() > NOT_PAID_AT_THE_COUNTER:
-            self.later(listing.ends_at + timedelta(minutes=self.dice.randint(1, 45)), self._pay, listing, placement)
-        self._looks_again(placement.person, listing.ends_at)
-
-    def _pay(self, listing: Listing, placement: Placement) -> None:
-        units = 1.0 if listing.pay_per == "day" else (listing.ends_at - listing.starts_at) / timedelta(hours=1)
-        self.places.pay(listing, placement, round(listing.pay_fen * units) * placement.people, self._by_staff(listing))
-
-    def _by_staff(self, listing: Listing) -> By:
-        return By(self.dice.choice(self.staff[listing.station]), "demo")
-
     # Hours
 
     def _before(self, listing: Listing, least: float = 0.02) -> datetime:
@@ -275,10 +205,10 @@ class Month:
     def _hours(self, least: float, most: float) -> timedelta:
         return timedelta(seconds=round(self.dice.uniform(least, most) * 3600))
 
-    def _daytime(self, at: datetime) -> datetime:
-        local = here(at)
+    def _daytime(self, when: datetime) -> datetime:
+        local = here(when)
         if FIRST_HOUR <= local.time() < LAST_HOUR:
-            return at
+            return when
         return moment(local.date() + timedelta(days=local.time() >= LAST_HOUR), FIRST_HOUR) + self._hours(0, 3)
 
 
