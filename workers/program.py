@@ -33,9 +33,9 @@ async def _bounded(work: Coroutine[Any, Any, Result]) -> Result:
         return await work
 
 
-async def lanes(work: Callable[[], Awaitable[object]]) -> None:
+async def lanes(*works: Callable[[], Awaitable[object]]) -> None:
     """Several at once, each with rows of its own: while one waits for the database, another thinks."""
-    await asyncio.gather(*(work() for _ in range(LANES)))
+    await asyncio.gather(*(work() for work in works for _ in range(LANES)))
 
 
 def warm() -> None:

@@ -2,10 +2,10 @@
 
 from base import bell
 from inbox.handle import handle_new
-from jobs.tend import tend_due as tend_due_jobs
+from jobs.tend import tend_due as tend_jobs
 from messages.drain import drain as drain_outbox
 from messages.reconcile import reconcile as reconcile_outbox
-from wishes.tend import tend_due
+from wishes.tend import tend_due as tend_wishes
 from workers import program
 
 
@@ -16,8 +16,7 @@ def inbox() -> None:
 
 def tend() -> None:
     bell.heard("tend")
-    program.run(program.lanes(tend_due))
-    program.run(program.lanes(tend_due_jobs))
+    program.run(program.lanes(tend_wishes, tend_jobs))
 
 
 def drain() -> None:
