@@ -15,7 +15,7 @@ from commands.speech import say
 @click.command("demo")
 @data_option
 def command(data: Path) -> None:
-    """Load the demo city: people, stewards, volunteers, and four weeks of wishes."""
+    """Load the demo city: people, stewards, volunteers, four weeks of wishes, and a month at the gig stations."""
     with house(data):
         if not asyncio.run(load()):
             say("演示城市已经在了", "The demo city is there already")
