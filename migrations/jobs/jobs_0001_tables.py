@@ -110,49 +110,27 @@ DESCRIPTION = ""
 
 
 async def forwards():
-    manager = MigrationManager(
-        migration_id=ID, app_name="jobs", description=DESCRIPTION
-    )
+    manager = MigrationManager(migration_id=ID, app_name="jobs", description=DESCRIPTION)
 
-    manager.add_table(
-        class_name="Staff", tablename="staff", schema=None, columns=None
-    )
+    manager.add_table(class_name="Staff", tablename="staff", schema=None, columns=None)
 
-    manager.add_table(
-        class_name="Referral", tablename="referral", schema=None, columns=None
-    )
+    manager.add_table(class_name="Referral", tablename="referral", schema=None, columns=None)
 
-    manager.add_table(
-        class_name="Listing", tablename="listing", schema=None, columns=None
-    )
+    manager.add_table(class_name="Listing", tablename="listing", schema=None, columns=None)
 
-    manager.add_table(
-        class_name="Employer", tablename="employer", schema=None, columns=None
-    )
+    manager.add_table(class_name="Employer", tablename="employer", schema=None, columns=None)
 
-    manager.add_table(
-        class_name="JobNeed", tablename="job_need", schema=None, columns=None
-    )
+    manager.add_table(class_name="JobNeed", tablename="job_need", schema=None, columns=None)
 
-    manager.add_table(
-        class_name="Worker", tablename="worker", schema=None, columns=None
-    )
+    manager.add_table(class_name="Worker", tablename="worker", schema=None, columns=None)
 
-    manager.add_table(
-        class_name="Lottery", tablename="lottery", schema=None, columns=None
-    )
+    manager.add_table(class_name="Lottery", tablename="lottery", schema=None, columns=None)
 
-    manager.add_table(
-        class_name="Placement", tablename="placement", schema=None, columns=None
-    )
+    manager.add_table(class_name="Placement", tablename="placement", schema=None, columns=None)
 
-    manager.add_table(
-        class_name="Ticket", tablename="ticket", schema=None, columns=None
-    )
+    manager.add_table(class_name="Ticket", tablename="ticket", schema=None, columns=None)
 
-    manager.add_table(
-        class_name="Station", tablename="station", schema=None, columns=None
-    )
+    manager.add_table(class_name="Station", tablename="station", schema=None, columns=None)
 
     manager.add_column(
         table_class_name="Staff",
