@@ -60,7 +60,7 @@ async def confirm(talk: Talk, listing: Listing) -> Wish | None:
 
 async def unpaid(talk: Talk, listing: Listing) -> Wish | None:
     """The matter itself says that it was received; who says it again is told its number."""
-    before = await queries.live_placement(listing.id, talk.person.id)
+    before = await queries.last_placement(listing.id, talk.person.id)
     matter = await counter.report_unpaid(listing.id, talk.person.id, talk.body, talk.by)
     if before and before.dispute == matter.id:
         await talk.chat(job_texts.wage_reported(listing.ref, matter.ref))

@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from inbox.reading import Intent
 from jobs import queries as jobs
 from jobs.past_work import past_work
+from jobs.states import PlacementState
 from jobs.tables import Listing
 from wishes import queries as wishes
 from wishes.states import WishState
@@ -48,7 +49,8 @@ async def _worked(person: int) -> list[Listing]:
 
 async def _unpaid(person: int) -> list[Listing]:
     """Where he worked, of which neither a wage nor a complaint is known."""
-    return [work.listing for work in await past_work(person) if work.matter is None and work.placement.paid_at is None]
+    past = [work for work in await past_work(person) if work.placement.state != PlacementState.ABSENT]
+    return [work.listing for work in past if work.matter is None and work.placement.paid_at is None]
 
 
 ROWS: dict[Intent, tuple[tuple[Question, ...], ...]] = {

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from base.clock import now
 from base.db import objects, rows
-from jobs.states import HOLDING
+from jobs.queries import NOT_RELEASED
 from jobs.tables import Listing, Placement
 
 SHOWN_FOR = timedelta(days=60)
@@ -19,13 +19,10 @@ class Worked(NamedTuple):
 
 
 async def past_work(person_id: int) -> list[Worked]:
-    """His jobs that have begun, the latest first."""
-    placements = await objects(
-        Placement,
-        "person = $1 AND state = ANY($2) AND busy_from BETWEEN $3 AND $4 AND listing IN (SELECT id FROM listing WHERE kind = 'job')"
-        " ORDER BY busy_from DESC, id DESC LIMIT $5",
-        person_id, tuple(HOLDING), now() - SHOWN_FOR, now(), MOST,
-    )  # fmt: skip
+    """His jobs that have begun, the latest first; those too from which he is said to have stayed away."""
+    of_jobs = f"person = $1 AND {NOT_RELEASED} AND busy_from BETWEEN $2 AND $3 AND listing IN (SELECT id FROM listing WHERE kind = 'job')"  # noqa: S608
+    latest = "ORDER BY busy_from DESC, id DESC LIMIT $4"
+    placements = await objects(Placement, f"{of_jobs} {latest}", person_id, now() - SHOWN_FOR, now(), MOST)
     listings = {listing.id: listing for listing in await objects(Listing, "id = ANY($1)", [each.listing for each in placements])}
     matters = {each["id"]: each["ref"] for each in await rows("SELECT id, ref FROM wish WHERE id = ANY($1)", _disputes(placements))}
     return [Worked(listings[each.listing], each, matters.get(each.dispute)) for each in placements]

@@ -12,6 +12,8 @@ from jobs.tables import JobNeed, Listing, Placement, Referral, Station, Worker
 from people.tables import Person
 
 LIVE = "state IN ('open', 'filled')"
+NOT_RELEASED = "state <> 'released'"
+"""A placement that was not given back, whatever the counter has marked: its wage may be asked for."""
 BY_HOUR = "ORDER BY starts_at, ref"
 
 
@@ -125,7 +127,7 @@ async def live_placement(listing_id: int, person_id: int) -> Placement | None:
 
 async def last_placement(listing_id: int, person_id: int) -> Placement | None:
     """Whatever the counter has marked; None for who gave the place back."""
-    return await first(Placement, "listing = $1 AND person = $2 AND state <> 'released' ORDER BY id DESC", listing_id, person_id)
+    return await first(Placement, f"listing = $1 AND person = $2 AND {NOT_RELEASED} ORDER BY id DESC", listing_id, person_id)
 
 
 async def held_by(person_id: int) -> list[Listing]:
@@ -137,11 +139,6 @@ async def _live_with(table: str, person_id: int, *states: StrEnum) -> list[Listi
     """The live listings with which this person has a referral or a placement in one of the states."""
     through = f"SELECT listing FROM {table} WHERE person = $1 AND state = ANY($2)"  # noqa: S608
     return await objects(Listing, f"{LIVE} AND id IN ({through}) {BY_HOUR}", person_id, states)
-
-
-async def worked_at(person_id: int) -> list[Placement]:
-    """Where this person held a place, the latest first."""
-    return await objects(Placement, "person = $1 AND state = ANY($2) ORDER BY busy_from DESC, id DESC", person_id, tuple(HOLDING))
 
 
 async def unmarked(station_id: int, day: date) -> int:

@@ -28,12 +28,6 @@ def nearest(area: str, table: Table) -> str | None:
     return next((above for above in areas.chain(area) if above in table), None)
 
 
-async def minimum_fen_per_hour(area: str) -> int:
-    table = await minimum()
-    at = nearest(area, table)
-    return table[at] if at else 0
-
-
 def too_little(fen: int, per: str, length: timedelta, area: str, table: Table) -> Words | None:
     """When this pays less than the minimum: what an hour comes to, the minimum, and from what on a day is enough."""
     at = nearest(area, table)

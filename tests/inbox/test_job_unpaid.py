@@ -5,9 +5,12 @@ from datetime import timedelta
 import pytest
 
 from base.clock import at, city_now
+from jobs.counter import mark
+from jobs.queries import placements
+from jobs.states import PlacementState
 from jobs.tables import Listing
 from people.tables import Person
-from tests.cast import Cast, last_text, says, seen_by, the_wish
+from tests.cast import Cast, do, last_text, says, seen_by, the_wish
 from tests.inbox.gigs import Gigs
 from tests.jobs import scene
 
@@ -29,6 +32,18 @@ async def test_it_is_a_matter_of_the_coordinator_with_a_number(cast: Cast, said:
     assert (matter.kind, matter.owner_role, matter.state) == ("wages", "coordinator", "open")
     assert (await seen_by(worker))[-1] == "wish_opened_office"
     assert (await seen_by(cast.coordinator))[-1] == "matter"
+
+
+@pytest.mark.parametrize("said", ["没给钱{}", "没给钱"])
+async def test_who_was_marked_absent_is_heard_and_answered_as_often_as_he_says_it(cast: Cast, said: str) -> None:
+    gigs, worker = await Gigs.open(), await scene.worker()
+    job = await worked(gigs, worker)
+    with at(job.starts_at + timedelta(hours=1)):
+        await do(mark, (await placements(job.id))[0].id, PlacementState.ABSENT, scene.web(gigs.staff))
+    await says(worker, said.format(job.ref))
+    assert ((await the_wish()).kind, (await seen_by(worker))[-1]) == ("wages", "wish_opened_office")
+    await says(worker, f"没给钱{job.ref}")
+    assert (await seen_by(worker))[-1] == "wage_reported"
 
 
 async def test_said_again_it_is_the_same_matter(cast: Cast) -> None:

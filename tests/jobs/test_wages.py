@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from base.city import remember
-from jobs.wages import MINIMUM, minimum, minimum_fen_per_hour, too_little
+from jobs.wages import MINIMUM, minimum, nearest, too_little
 
 OVERNIGHT = timedelta(hours=8)
 
@@ -15,13 +15,14 @@ OVERNIGHT = timedelta(hours=8)
     [("421202", 2_150), ("421202001", 2_150), ("421202104219", 2_150), ("421223", 2_000), ("421281001", 2_000), ("4212", 2_000)],
 )
 async def test_it_is_that_of_the_county(house: None, area: str, fen: int) -> None:
-    assert await minimum_fen_per_hour(area) == fen
+    table = await minimum()
+    assert table[nearest(area, table) or ""] == fen
 
 
 async def test_a_city_says_what_holds_with_it(house: None) -> None:
     await remember("minimum_wage", {"421202": 2_400})
-    assert await minimum_fen_per_hour("421202001") == 2_400
-    assert await minimum_fen_per_hour("421223") == 2_000
+    table = await minimum()
+    assert (table[nearest("421202001", table) or ""], table[nearest("421223", table) or ""]) == (2_400, 2_000)
 
 
 async def test_a_table_of_the_city_is_added_to_ours(house: None) -> None:

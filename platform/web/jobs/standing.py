@@ -14,6 +14,7 @@ class Standing:
     listing: Listing
     is_staff: bool = False
     placement: Placement | None = None
+    last: Placement | None = None
     referral: Referral | None = None
     position: int | None = None
 
@@ -51,8 +52,8 @@ class Standing:
 
     @property
     def report(self) -> bool:
-        """A wage is owed from the first hour on."""
-        return self.listing.kind == "job" and self.placement is not None and self.listing.starts_at <= now()
+        """A wage is owed from the first hour on; who was marked absent may say that he came."""
+        return self.listing.kind == "job" and self.last is not None and self.listing.starts_at <= now()
 
 
 async def standing_of(person: Person | None, listing: Listing) -> Standing:
@@ -64,6 +65,7 @@ async def standing_of(person: Person | None, listing: Listing) -> Standing:
         listing,
         is_staff=await rights.is_staff(person.id, listing.station),
         placement=await queries.live_placement(listing.id, person.id),
+        last=await queries.last_placement(listing.id, person.id),
         referral=referral,
         position=await queries.position(referral) if referral and waits else None,
     )
