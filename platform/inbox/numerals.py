@@ -1,12 +1,9 @@
 """Numbers as people write them: 27, 二十七, 一零八, 两百五."""
 
-import re
-
 DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "俩": 2}
 UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10_000}
 CHINESE = "零〇一二两三四五六七八九十百千万"
 NUMBER = rf"(?:\d{{1,9}}|[{CHINESE}]{{1,9}})"
-WRITTEN = re.compile(r"\d{1,9}(?:\.\d+)?(?!\d)")
 
 
 def value(written: str) -> int | None:

@@ -32,7 +32,6 @@ NOTHING = 2
 JOB = 1.2
 ADVERT, CERTAIN = 7, 100
 MOST_ASKED = 4
-OPENING = 10
 
 CLAUSE = re.compile(r"[,.;!?。、 ]+")
 CODE = re.compile(r"\d[\d\-]{3,}")

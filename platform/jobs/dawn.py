@@ -28,7 +28,7 @@ from jobs.when import moment
 from matching import lottery
 from matching.gigs import judge
 from matching.morning import Morning, fair_morning
-from messages.mailing import put_all
+from messages.outbox import put_all
 from people.tables import Person
 
 Progress = Callable[[str, int, int], None]

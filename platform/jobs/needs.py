@@ -20,13 +20,13 @@ from jobs.tables import JobNeed, Listing, Worker
 from jobs.when import moment
 from people import areas, people
 from people.tables import Person
+from wishes.when import PARTS
 
 RADIUS_KM = 20.0
 WIDEST_RADIUS_KM = 100.0
 MOST_PEOPLE = 20
 MOST_FEN = {"day": 500_000, "hour": 100_000}
 FURTHEST = timedelta(days=90)
-PARTS = ("morning", "afternoon", "evening")
 LONGEST_TEXT = 1600
 
 

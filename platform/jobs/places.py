@@ -20,8 +20,6 @@ from jobs.telling import item, shift, tell_from, tell_worker, title_words
 from jobs.when import shift_words, until_words
 from messages import job_texts
 
-MOST_PEOPLE = 20
-
 
 @dataclass(frozen=True)
 class Held:
@@ -78,8 +76,8 @@ async def _may_apply(listing: Listing, person_id: int, by: By, people: int) -> N
         raise Refused("listing_over", ref=listing.ref)
     if await live_placement(listing.id, person_id):
         raise Refused("already_placed", ref=listing.ref)
-    if not 1 <= people <= min(listing.heads, MOST_PEOPLE):
-        raise Refused("party_too_big", ref=listing.ref, heads=min(listing.heads, MOST_PEOPLE))
+    if not 1 <= people <= min(listing.heads, needs.MOST_PEOPLE):
+        raise Refused("party_too_big", ref=listing.ref, heads=min(listing.heads, needs.MOST_PEOPLE))
     if by.person == person_id:
         await _may_apply_alone(listing, person_id)
 

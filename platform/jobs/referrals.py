@@ -20,7 +20,7 @@ from jobs.when import here, until_words
 from matching.gig_reasons import reasons
 from matching.gigs import Fit, Ints
 from messages import job_texts
-from messages.mailing import Letter
+from messages.outbox import Letter
 from people.tables import Person
 
 AT_ONCE = 2000

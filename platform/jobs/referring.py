@@ -16,7 +16,7 @@ from jobs.states import LotteryState, NeedState
 from jobs.tables import JobNeed, Listing, Lottery
 from jobs.when import here
 from matching.gigs import judge
-from messages.mailing import put_all
+from messages.outbox import put_all
 from people import people
 from people.tables import Person
 

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from base.errors import Unreadable
 from base.words import Words
-from jobs.classification import search
+from jobs.meaning import meant, named_kind
 from jobs.occupations import CERTIFICATES, OCCUPATIONS, certificates_in
+from jobs.typed import folded
 from people import areas
 from people.gazetteer import Ambiguous, Gazetteer
 from volunteers import cells
@@ -21,11 +22,6 @@ NO = frozenset({"", "否", "不", "无", "没有", "不包", "不含", "×", "no
 _DATE = re.compile(r"(?:(\d{4})[-/.年])?(\d{1,2})[-/.月](\d{1,2})日?(?:\(?(?:周|星期).\)?)?")
 
 
-def folded(written: str) -> str:
-    return re.sub(r"\s", "", unicodedata.normalize("NFKC", written)).lower()
-
-
-_KIND_OF_WORD = {folded(word): kind for kind, words in OCCUPATIONS.items() for word in (kind, *words)}
 _CERTIFICATE_OF_WORD = {folded(word): certificate for certificate, words in CERTIFICATES.items() for word in (certificate, *words)}
 
 
@@ -101,13 +97,10 @@ def occupation(cell: object) -> Occupation | None:
     written = plain(cell)
     if not written:
         return None
-    known = _KIND_OF_WORD.get(folded(written))
-    found = [each.occupation for each in search(written) if known in (None, each.occupation.kind)]
-    if known:
-        return Occupation(known, found[0].code if found else None, OCCUPATIONS[known].zh)
-    if not found:
+    if (found := meant(written)) is None:
         raise _unknown(written)
-    return Occupation(found[0].kind, found[0].code, written)
+    known = named_kind(written)
+    return Occupation(*found, OCCUPATIONS[known].zh if known else written)
 
 
 def certificate(cell: object) -> str | None:

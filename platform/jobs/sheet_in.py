@@ -17,7 +17,7 @@ from jobs.employers import employers_of
 from jobs.sheet_columns import COLUMNS, EXAMPLES, KINDS
 from jobs.tables import Employer, Station
 from jobs.terms import Terms
-from jobs.typed import heads_of, hours_of, pay_of
+from jobs.typed import folded, heads_of, hours_of, pay_of
 from volunteers.cells import phone
 
 MOST_ROWS = 500
@@ -84,7 +84,7 @@ def _read(content: bytes, filename: str, known: _Known) -> Sheet:
 
 
 def _column_of(heading: str) -> str | None:
-    written = cells.folded(heading).rstrip("*")
+    written = folded(heading).rstrip("*")
     return next((column for column, words in COLUMNS.items() if written in (words.zh, words.en.lower())), None)
 
 
@@ -149,10 +149,10 @@ def _readers(known: _Known) -> dict[str, Callable[[object], Any]]:
 
 
 def _employer(cell: object, employers: Sequence[Employer]) -> Employer | None:
-    written = cells.folded(cells.plain(cell))
+    written = folded(cells.plain(cell))
     if not written:
         return None
-    named = [each for each in employers if written in (cells.folded(each.name), (each.licence or "").lower())]
+    named = [each for each in employers if written in (folded(each.name), (each.licence or "").lower())]
     if not named:
         raise Unreadable("本驿站没有登记这个用人单位，请先登记", "this station knows no such employer; register it first")
     if len(named) > 1:

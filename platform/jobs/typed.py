@@ -32,7 +32,7 @@ class Pay(NamedTuple):
 
 
 def hours_of(written: str) -> Hours:
-    found = _HOURS.fullmatch(_folded(written))
+    found = _HOURS.fullmatch(folded(written))
     if found is None:
         raise _no_hours(written)
     first, second = found.group(1, 2, 3, 4), found.group(6, 7, 8, 9)
@@ -48,7 +48,7 @@ def hours_of(written: str) -> Hours:
 
 def pay_of(written: str) -> Pay:
     """In a hurry one writes 250, and means a day."""
-    found = _PAY.fullmatch(_folded(written))
+    found = _PAY.fullmatch(folded(written))
     if found is None:
         raise Unreadable(
             f"“{written[:20]}”看不懂，请写成 250元/天 或 25元/小时", f'"{written[:20]}" cannot be read; write 250/day or 25/hour'
@@ -57,7 +57,7 @@ def pay_of(written: str) -> Pay:
 
 
 def heads_of(written: str) -> int:
-    found = _HEADS.fullmatch(_folded(written).replace(",", ""))
+    found = _HEADS.fullmatch(folded(written).replace(",", ""))
     if found is None:
         raise Unreadable(f"“{written[:20]}”不是整数", f'"{written[:20]}" is no whole number')
     return int(found[1])
@@ -89,5 +89,5 @@ def _time(minutes: int) -> time:
     return time(minutes // 60, minutes % 60)
 
 
-def _folded(written: str) -> str:
+def folded(written: str) -> str:
     return "".join(unicodedata.normalize("NFKC", written).lower().split())

@@ -1,14 +1,12 @@
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inbox.parse import to_json
-from tests.inbox.reading_of import MONDAY, collected, read
+from tests.inbox.reading_of import collected, read
+from tests.patience import soon
 
 WORDS = [word for name in ("commands", "residents", "workers", "others") for example in collected(name) for word in example["text"].split()]
-MOST_MILLISECONDS = 20
 
 
 @given(st.text(max_size=400))
@@ -34,14 +32,6 @@ def test_a_ref_has_one_to_nine_digits_and_a_rating_one_to_five(text: str) -> Non
 @pytest.mark.parametrize(
     "piece", ["灯坏了", "接27 ", "一", "1", "a", "不", "找活 ", "高桥", "一百", "下", "不 27 ", "住在 ", "\ufdfa", "【", "é"]
 )
-def test_a_long_text_is_read_quickly(piece: str) -> None:
-    text = (piece * 2000)[:2000]
-    read(text)
-    fastest = min(_milliseconds(text) for _ in range(3))
-    assert fastest < MOST_MILLISECONDS
-
-
-def _milliseconds(text: str) -> float:
-    before = time.process_time()
-    read(text, MONDAY)
-    return (time.process_time() - before) * 1000
+def test_a_long_text_holds_nobody_up(piece: str) -> None:
+    with soon():
+        read((piece * 2000)[:2000])

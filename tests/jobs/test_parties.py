@@ -2,7 +2,8 @@
 
 import pytest
 
-from jobs.places import MOST_PEOPLE, Held, Waiting, apply
+from jobs.needs import MOST_PEOPLE
+from jobs.places import Held, Waiting, apply
 from tests.jobs.desk import (
     Desk,
     applies,

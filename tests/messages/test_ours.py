@@ -1,6 +1,5 @@
 """Our own texts that come back are known as ours: they quote commands, and give none."""
 
-import time
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from messages.fit import fitted
 from messages.ours import is_ours
 from messages.texts import render
 from tests.messages.test_texts import LONGEST, every_text
+from tests.patience import soon
 
 TEMPLATES = sorted(Path(ours.__file__).with_name("templates").glob("*/*.txt"))
 CONTEXT: dict[str, Any] = {
@@ -44,10 +44,9 @@ def test_without_our_name_it_is_somebody_elses() -> None:
 
 
 def test_a_hostile_imitation_takes_no_time() -> None:
-    began = time.process_time()
     for imitation in ("您的事项\uff1a" + "1" * 290, "您的事项\uff1a" + "1\uff1b" * 140, "1号求助\uff1a" + "\uff0c“”\uff0c离您" * 45 + "x"):
-        assert not is_ours("【亮灯】" + imitation)
-    assert time.process_time() - began < 1
+        with soon():
+            assert not is_ours("【亮灯】" + imitation)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

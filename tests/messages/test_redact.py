@@ -1,8 +1,7 @@
-import time
-
 import pytest
 
 from messages.redact import plain, redacted
+from tests.patience import soon
 
 
 @pytest.mark.parametrize(
@@ -64,6 +63,5 @@ def test_what_is_long_is_cut() -> None:
 
 @pytest.mark.parametrize("piece", ["1-", "1 ", "一", "a", "I'm A", "1号", "a@"])
 def test_a_hostile_text_takes_no_time(piece: str) -> None:
-    began = time.process_time()
-    redacted((piece * 1600)[:1600])
-    assert time.process_time() - began < 0.1
+    with soon():
+        redacted((piece * 1600)[:1600])

@@ -25,8 +25,7 @@ from web.jobs.desk_words import told_to_desk
 from web.jobs.doors import enter, listing_at
 from web.jobs.draft_rows import row_of
 from web.jobs.grid import Row, first_wrong, row_in
-from web.jobs.listing_words import HELPERS
-from web.jobs.occupations import found_words
+from web.jobs.listing_words import HELPERS, found_words
 from web.jobs.reading import Desk
 from web.jobs.saving import change, publish
 from web.pages import page

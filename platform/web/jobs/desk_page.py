@@ -17,8 +17,7 @@ from web.i18n import N_
 from web.jobs.draft_rows import row_of
 from web.jobs.employer_form import NewEmployer
 from web.jobs.grid import MOST_ROWS, Row, first_wrong, numbered
-from web.jobs.listing_words import HELPERS, station_name
-from web.jobs.occupations import found_words
+from web.jobs.listing_words import HELPERS, found_words, station_name
 from web.jobs.reading import Desk
 from web.jobs.status_line import dispatch_line
 from web.pages import page

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from base.words import Words
 from jobs.classification import Occupation
-from web.jobs.occupations import chosen, occupations_like
+from jobs.meaning import meant, occupations_like
 
 MAIN = ("title", "employer", "hours", "pay", "heads", "place", "certificate")
 FOLDED = ("code", "where", "contact", "phone", "bring", "transport", "meals", "note")
@@ -42,8 +42,8 @@ class Row:
         return occupations_like(self.fields["title"]) if self.kind == "job" else []
 
     @property
-    def code(self) -> str | None:
-        return chosen(self.fields["title"], self.fields["code"], self.found)[1]
+    def occupation(self) -> tuple[str, str | None]:
+        return meant(self.fields["title"], self.fields["code"]) or ("other", None)
 
     def wrong(self, name: str, why: Words) -> None:
         self.errors.setdefault(name, why)

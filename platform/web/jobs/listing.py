@@ -15,7 +15,8 @@ from base.phone import shown
 from base.settings import settings
 from base.work import transaction
 from jobs import board, counter, places, queries
-from jobs.places import MOST_PEOPLE, Held
+from jobs.needs import MOST_PEOPLE
+from jobs.places import Held
 from jobs.states import LIVE, ListingState
 from jobs.tables import Listing
 from web.forms import form_of

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from types import SimpleNamespace
 
 from base.words import Words
+from jobs.classification import Occupation
 from jobs.occupations import CERTIFICATES, OCCUPATIONS
 from jobs.places import free
 from jobs.states import STATE_WORDS, ListingState
@@ -34,6 +35,12 @@ HELPERS = SimpleNamespace(
     training=TRAINING,
     when=when_words,
 )
+
+
+def found_words(found: Occupation) -> Words:
+    """The classification is Chinese; in English the kind of work says it."""
+    kind = OCCUPATIONS[found.kind]
+    return Words(f"{found.name}（{kind.zh}）", f"{kind.en} ({found.code})")
 
 
 def station_name(station: Station, language: str) -> str:

@@ -17,7 +17,6 @@ from people.tables import Person
 from web.i18n import N_
 from web.jobs.desk_words import words_of
 from web.jobs.grid import Row
-from web.jobs.occupations import chosen
 
 EMPLOYER_UNKNOWN = N_("没有登记过这个用人单位。请从列出来的里面选，或者在下面登记。")
 
@@ -96,7 +95,7 @@ def _job(desk: Desk, row: Row) -> dict[str, Any]:
         return {"contact": contact or desk.person.name, "phone": phone or desk.station.phone}
     employer = _employer(desk, row)
     fen, per = _try(row, "pay", _needed(pay_of)) or (None, None)
-    kind, code = chosen(row.fields["title"], row.fields["code"], row.found)
+    kind, code = row.occupation
     return {
         "employer": employer and employer.id, "contact": contact or (employer.contact if employer else ""),
         "phone": phone or (employer.phone if employer else ""), "pay_fen": fen, "pay_per": per, "occupation": kind, "code": code,

@@ -9,7 +9,7 @@ from litestar.params import QueryParameter
 
 from web.forms import clean
 from web.jobs.grid import Row
-from web.jobs.occupations import found_words
+from web.jobs.listing_words import found_words
 from web.pages import page
 from web.reader import Reader
 

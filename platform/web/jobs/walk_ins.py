@@ -14,7 +14,8 @@ from base.errors import Refused
 from base.ledger import By
 from base.work import transaction
 from jobs import counter, queries
-from jobs.places import MOST_PEOPLE, Held, Waiting
+from jobs.needs import MOST_PEOPLE
+from jobs.places import Held, Waiting
 from jobs.tables import Listing, Station
 from people.people import by_phone
 from web.forms import form_of

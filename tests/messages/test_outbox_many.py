@@ -6,9 +6,8 @@ import pytest
 
 from base.clock import at, now
 from base.db import rows
-from messages import mailing, texts
-from messages.mailing import Letter, put_all
-from messages.outbox import Stranger, put
+from messages import outbox, texts
+from messages.outbox import Letter, Stranger, put, put_all
 from tests.cast import do
 
 pytestmark = pytest.mark.usefixtures("house")
@@ -39,7 +38,7 @@ async def test_what_was_put_before_is_not_put_again() -> None:
 
 
 async def test_progress_goes_on_to_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(mailing, "AT_ONCE", 2)
+    monkeypatch.setattr(outbox, "AT_ONCE", 2)
     reports: list[tuple[int, int]] = []
     letters = [Letter(texts.offer_taken(7), stranger, "wish:7") for stranger in STRANGERS]
     await do(put_all, letters, lambda done, all_letters: reports.append((done, all_letters)))
