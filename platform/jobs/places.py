@@ -13,7 +13,7 @@ from jobs.deadlines import ListingStep, answer_by, busy, due_confirmed, first_du
 from jobs.lock import lock, lock_person
 from jobs.occupations import CERTIFICATES
 from jobs.opening import in_time, opening
-from jobs.queries import line, live_placement, position, referral_to
+from jobs.queries import free_in_line, live_placement, position, referral_to
 from jobs.states import COMING, ENDED, LISTING, LIVE, PLACEMENT, REFERRAL, ListingState, PlacementState, ReferralState
 from jobs.tables import Listing, Placement, Referral
 from jobs.telling import item, shift, tell_from, tell_worker, title_words
@@ -221,10 +221,10 @@ async def fill_from_line(listing: Listing) -> int:
     if listing.state not in LIVE or listing.starts_at <= now():
         return 0
     asked = 0
-    for referral in await line(listing.id):
+    for referral in await free_in_line(listing):
         if not free(listing):
             break
-        if referral.people <= free(listing) and not await _is_elsewhere(referral.person, listing):
+        if referral.people <= free(listing):
             await _ask(listing, referral)
             asked += 1
     if free(listing):
@@ -235,11 +235,6 @@ async def fill_from_line(listing: Listing) -> int:
 
 def free(listing: Listing) -> int:
     return int(listing.heads - listing.taken - listing.kept)
-
-
-async def _is_elsewhere(person_id: int, listing: Listing) -> bool:
-    """Who has found another place in these hours keeps his turn, and is not asked."""
-    return any(_clash(listing, other) for other in await _touched(listing, person_id))
 
 
 async def _ask(listing: Listing, referral: Referral) -> None:

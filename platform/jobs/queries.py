@@ -6,8 +6,8 @@ from enum import StrEnum
 
 from base.db import first, objects, row
 from base.tables import Event
-from jobs.deadlines import Step
-from jobs.states import COMING, HOLDING, SUBJECTS, PlacementState, ReferralState
+from jobs.deadlines import Step, busy
+from jobs.states import BUSY, COMING, HOLDING, SUBJECTS, PlacementState, ReferralState
 from jobs.tables import JobNeed, Listing, Placement, Referral, Station, Worker
 from people.tables import Person
 
@@ -94,9 +94,14 @@ async def waited_for_by(person_id: int) -> list[Listing]:
     return await _live_with("referral", person_id, ReferralState.WAITING)
 
 
-async def line(listing_id: int) -> list[Referral]:
-    """Who waits, the next first."""
-    return await objects(Referral, "listing = $1 AND state = 'waiting' ORDER BY turn", listing_id)
+async def free_in_line(listing: Listing) -> list[Referral]:
+    """Who waits and could come, the next first. Who has found another place in these hours keeps his turn."""
+    return await objects(
+        Referral,
+        "listing = $1 AND state = 'waiting' AND NOT EXISTS (SELECT 1 FROM placement p WHERE p.person = referral.person"
+        " AND p.listing <> $1 AND p.state = ANY($2) AND p.busy_from < $4 AND p.busy_until > $3) ORDER BY turn",
+        listing.id, tuple(BUSY), *busy(listing.starts_at, listing.ends_at),
+    )  # fmt: skip
 
 
 async def unanswered(listing_id: int) -> list[Referral]:

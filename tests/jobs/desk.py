@@ -14,7 +14,6 @@ from base.ledger import By
 from jobs import queries
 from jobs.counter import mark
 from jobs.places import Held, Waiting, apply, cancel_place, confirm_place
-from jobs.queries import line
 from jobs.states import PlacementState
 from jobs.tables import Employer, JobNeed, Listing, Placement, Referral, Station
 from jobs.tend import tend_due
@@ -148,7 +147,8 @@ async def answer_of(who: Person, to: Listing) -> str:
 
 
 async def in_line(it: Listing) -> list[int]:
-    return [waiting.person for waiting in await line(it.id)]
+    waiting = await rows("SELECT person FROM referral WHERE listing = $1 AND state = 'waiting' ORDER BY turn", it.id)
+    return [each["person"] for each in waiting]
 
 
 def ids(people: Iterable[Person]) -> list[int]:

@@ -9,7 +9,7 @@ from jobs.cancelling import cancel_listing
 from jobs.lock import lock
 from jobs.needs import Seek, seek
 from jobs.places import Held, Waiting
-from jobs.queries import line, placements, unanswered
+from jobs.queries import placements, unanswered
 from jobs.states import COMING
 from jobs.tend import tend_due
 from tests.cast import do
@@ -23,6 +23,7 @@ from tests.jobs.desk import (
     clock,
     confirms,
     holding,
+    in_line,
     need,
     now_of,
     places_of,
@@ -78,7 +79,7 @@ async def test_two_sweeps_take_every_step_once(desk: Desk) -> None:
             await asyncio.gather(tend_due(), tend_due(), tend_due())
     assert sorted(await told("place_let_go")) == [who.id for who in crowd[:4]]
     assert sorted(await told("place_freed")) == [who.id for who in crowd[4:]]
-    assert (await line(job.id), await places_of(job)) == ([], ("open", 0, 4))
+    assert (await in_line(job), await places_of(job)) == ([], ("open", 0, 4))
 
 
 async def test_who_looks_for_work_and_applies_at_once_does_both(desk: Desk) -> None:

@@ -12,6 +12,7 @@ from jobs.places import Held
 from jobs.tables import Listing
 from people.tables import Person
 from tests.jobs import scene
+from tests.jobs.desk import in_line
 from tests.web.jobs.town import Town
 
 
@@ -66,7 +67,7 @@ async def test_leaving_the_line(town: Town) -> None:
     await town.applies(job, await scene.worker())
     await town.applies(job, worker)
     assert "您不再排队" in await press(town, job, "cancellation", worker)
-    assert await queries.line(job.id) == []
+    assert await in_line(job) == []
 
 
 async def test_giving_the_place_back_asks_the_next(town: Town) -> None:
