@@ -1,12 +1,12 @@
 """Places on a sphere."""
 
-from math import isnan, nan
+from math import cos, inf, isnan, nan, pi, sin
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from base.geo import EARTH_KM, KM_PER_DEGREE, distance_km, scatter
+from base.geo import EARTH_KM, KM_PER_DEGREE, distance_km, flat_km, km_per_degree_east, on_map, scatter
 
 LATITUDES, LONGITUDES = st.floats(-90, 90), st.floats(-180, 180)
 XIANNING = (29.84, 114.32)
@@ -39,6 +39,19 @@ def test_rounding_at_the_antipodes_does_no_harm() -> None:
 
 def test_what_is_nowhere_is_at_no_distance() -> None:
     assert isnan(distance_km(nan, 114, 30, 114))
+
+
+@given(st.floats(-60, 60), LONGITUDES, st.floats(0.01, 50), st.floats(0, 2 * pi))
+def test_a_neighbourhood_may_be_taken_as_flat(lat: float, lon: float, km: float, angle: float) -> None:
+    east = km_per_degree_east(lat)
+    there = lat + km * sin(angle) / KM_PER_DEGREE, lon + km * cos(angle) / east
+    assert flat_km(lat, lon, east, *there) == pytest.approx(distance_km(lat, lon, *there), rel=0.003)
+
+
+@pytest.mark.parametrize("place", [(nan, 114), (30, nan), (inf, 114), (30, -inf), (90.1, 114), (30, 180.1)])
+def test_what_is_nowhere_is_not_on_the_map(place: tuple[float, float]) -> None:
+    assert not on_map(*place)
+    assert on_map(-90, 180)
 
 
 @given(st.text(), st.floats(0, 50))
