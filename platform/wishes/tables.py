@@ -28,7 +28,8 @@ class Wish(Table):
     volunteers, then the steward, then the coordinator. What is `for_office` no volunteer is asked for, nor may claim:
     a public matter, a text that a person must read. (owner_role, owner_area) is the office that answers for it now,
     and `due_at` the time by which the program itself does something about it; both end with the matter.
-    `round` counts the reopenings, so that each round may send its own messages; `step` counts what the
+    Volunteers are asked until `ask_until`; `expected_by` is the time by which we told the resident that somebody will
+    have said yes. `round` counts the reopenings, so that each round may send its own messages; `step` counts what the
     sweep has done in the present state.
     """
 
@@ -49,9 +50,12 @@ class Wish(Table):
     places = SmallInt(default=1)
     held = SmallInt(default=0)
     for_office = Boolean(default=False)
+    urgent = Boolean(default=False)
     owner_role = Varchar(16)
     owner_area = area_column()
     due_at = Timestamptz(null=True, default=None)
+    ask_until = Timestamptz(null=True, default=None)
+    expected_by = Timestamptz(null=True, default=None)
     round = SmallInt(default=0)
     step = SmallInt(default=0)
     missing = Varchar(8, null=True, default=None)
@@ -75,7 +79,11 @@ def wish_column() -> ForeignKey[Any]:
 
 
 class Offer(Table):
-    """One wish put to one volunteer: sent → accepted | declined | lapsed | late."""
+    """One wish put to one volunteer: sent → accepted | declined | lapsed | late.
+
+    Beside it stands what was known when he was asked, so that we learn from how he answers: `chance` of a yes as it was
+    thought to be, the distance as `share` of his own radius, `fit` of his skill, his `fatigue`, and the `price` of asking him.
+    """
 
     id = BigSerial(primary_key=True)
     wish = wish_column()
@@ -84,6 +92,12 @@ class Offer(Table):
     round = SmallInt()
     wave = SmallInt()
     distance_km = Real()
+    share = Real(null=True, default=None)
+    fit = Real(null=True, default=None)
+    night = Boolean(default=False)
+    fatigue = Real(null=True, default=None)
+    price = Real(null=True, default=None)
+    chance = Real(null=True, default=None)
     reasons = JSONB(default="[]")
     sent_at = Timestamptz()
     answered_at = Timestamptz(null=True, default=None)
@@ -99,3 +113,12 @@ class Claim(Table):
     held_at = Timestamptz()
     note = Text(default="")
     ended_at = Timestamptz(null=True, default=None)
+
+
+class DispatchModel(Table):
+    """How people answer, as learned from `answers` offers in one night; the newest counts. `values` are those of `dispatch.Model`."""
+
+    id = BigSerial(primary_key=True)
+    learned_at = Timestamptz()
+    answers = BigInt()
+    values = JSONB(default="{}")
