@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Collection
 from difflib import get_close_matches
 from typing import NamedTuple
 
@@ -53,6 +54,9 @@ SKILLS: dict[str, Skill] = {
     "other": Skill(Words("其他", "other"), Words("愿意帮忙", "is glad to help"), ("什么都行", "都可以", "any")),
 }  # fmt: skip
 
+# How the database calls them: by their place in the table, so new ones are added at its end.
+NUMBERS = {code: number for number, code in enumerate(SKILLS)}
+
 # Who qualifies for a kind of wish of which nothing finer is known. Nobody has to qualify for `other`.
 _QUALIFIED: dict[str, tuple[str, ...]] = {
     "repair": ("repair", "electrician", "plumber", "carpenter"),
@@ -88,6 +92,11 @@ _FINER: dict[str, tuple[tuple[str, str], ...]] = {
     "farm": (("gardener", r"修剪|剪枝|果树|\bprun\w*"),),
 }  # fmt: skip
 
+_WISHES: tuple[tuple[str, str | None], ...] = (
+    *((kind, None) for kind in _QUALIFIED),
+    *((kind, skill) for kind, finer in _FINER.items() for skill, _ in finer),
+)
+
 
 def parse_skills(text: str) -> list[str]:
     """The codes of skills written as codes or labels in either language; none for an empty text."""
@@ -103,6 +112,17 @@ def able(kind: str, skill: str | None = None) -> tuple[str, ...]:
     if skill is None or not qualified:
         return qualified
     return tuple(dict.fromkeys((skill, kind)))
+
+
+def sought(kind: str, skill: str | None = None) -> str:
+    """What a wish asks for, in one word: whoever can be asked for that word is able, and nobody else."""
+    return skill if skill and _QUALIFIED[kind] else kind
+
+
+def asked_for(skills: Collection[str]) -> dict[str, bool]:
+    """Everything that somebody of these skills can be asked for, and whether he is of those who fit it best."""
+    wishes = ((sought(*wish), able(*wish)) for wish in _WISHES)
+    return {word: not fit or fit[0] in skills for word, fit in wishes if not fit or not set(fit).isdisjoint(skills)}
 
 
 def skill_for(kind: str, text: str) -> str | None:

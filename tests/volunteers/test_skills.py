@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from base.errors import Unreadable
-from volunteers.skills import SKILLS, able, label_words, parse_skills, reason_words, skill_for
+from volunteers.skills import NUMBERS, SKILLS, able, asked_for, label_words, parse_skills, reason_words, skill_for, sought
 
 KINDS = {
     "repair", "errand", "company", "transport", "tutoring", "digital", "goods", "cleaning", "farm", "public", "health", "advice", "other",
@@ -75,6 +75,35 @@ def test_any_handy_person_is_able_when_nothing_finer_is_known() -> None:
 
 def test_everybody_is_able_for_other_wishes() -> None:
     assert able("other") == ()
+
+
+FINER = {
+    "repair": ("welder", "electrician", "bricklayer", "plumber", "painter", "carpenter"),
+    "errand": ("cook",), "goods": ("sewer",), "company": ("carer",), "farm": ("gardener",),
+}  # fmt: skip
+WISHES = [(kind, None) for kind in sorted(KINDS)] + [(kind, skill) for kind, finer in FINER.items() for skill in finer]
+
+
+@given(st.frozensets(st.sampled_from(sorted(SKILLS)), max_size=4))
+def test_one_word_says_who_is_able_for_a_wish_and_who_fits_it_best(skills: frozenset[str]) -> None:
+    words = asked_for(skills)
+    for kind, skill in WISHES:
+        fit = able(kind, skill)
+        assert (sought(kind, skill) in words) == (not fit or bool(skills & set(fit)))
+        assert words.get(sought(kind, skill), False) == (not fit or fit[0] in skills)
+
+
+def test_no_two_wishes_seek_the_same_word() -> None:
+    assert len({sought(*wish) for wish in WISHES}) == len(WISHES)
+
+
+def test_the_numbers_of_skills_never_change() -> None:
+    """They stand in the database: whoever adds a skill adds it at the end."""
+    assert list(NUMBERS)[:35] == [
+        "repair", "errand", "company", "transport", "tutoring", "digital", "goods", "cleaning", "farm", "public", "health", "advice",
+        "cleaner", "mover", "labourer", "bricklayer", "carpenter", "electrician", "plumber", "painter", "welder", "housekeeper", "carer",
+        "cook", "waiter", "courier", "driver", "factory", "packer", "farmhand", "gardener", "guard", "promoter", "sewer", "other",
+    ]  # fmt: skip
 
 
 def test_every_kind_has_an_answer_within_the_vocabulary() -> None:
