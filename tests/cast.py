@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Awaitable, Callable, Iterable
+from copy import deepcopy
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, TypeVar
@@ -69,6 +70,37 @@ class Cast:
             steward=await officer("+8616000000004", "王管家", "steward", WANXIU),
             coordinator=await officer("+8616000000005", "李主任", "coordinator", XIANAN),
         )
+
+
+KEPT = """
+DO $$ DECLARE name text; found boolean; BEGIN
+    CREATE SCHEMA kept;
+    FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('area', 'migration') LOOP
+        EXECUTE format('SELECT EXISTS (SELECT FROM public.%I)', name) INTO found;
+        IF found THEN EXECUTE format('CREATE TABLE kept.%I AS TABLE public.%I', name, name); END IF;
+    END LOOP;
+END $$
+"""
+BACK = """
+DO $$ DECLARE name text; BEGIN
+    SET LOCAL session_replication_role = replica;
+    FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'kept' LOOP
+        EXECUTE format('INSERT INTO public.%I SELECT * FROM kept.%I', name, name);
+    END LOOP;
+END $$
+"""
+
+_gathered: list[Cast] = []
+
+
+async def the_same_cast() -> Cast:
+    """Gathered by the verbs once in a run, then put back row by row: a third of the time of most tests was theirs."""
+    if _gathered:
+        await rows(BACK)
+    else:
+        _gathered.append(await Cast.gather())
+        await rows(KEPT)
+    return deepcopy(_gathered[0])
 
 
 async def do(verb: Callable[..., Awaitable[T]], *args: Any, **kwargs: Any) -> T:

@@ -36,7 +36,7 @@ os.environ.update(
 from base.bell import connection
 from base.db import pool, rows
 from base.migrate import migrate
-from tests.cast import Cast
+from tests.cast import Cast, the_same_cast
 from tests.demo_city import CONNECTIONS, DemoCity
 
 asyncio.run(migrate())
@@ -104,4 +104,4 @@ async def house(database: None, no_crash: None) -> None:
 @pytest.fixture
 async def cast(house: None) -> Cast:
     """Grandma Liu of Wanxiu, Grandpa Zhang of Heshengqiao, two electricians, the steward, the coordinator."""
-    return await Cast.gather()
+    return await the_same_cast()
