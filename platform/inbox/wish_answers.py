@@ -88,6 +88,7 @@ def draft(talk: Talk, kind: str | None = None, *, for_office: bool = False) -> D
         day=read.day,
         part=read.part,
         places=read.places or 1,
+        urgent=read.urgent,
         choices=read.place.choices if isinstance(read.place, Ambiguous) else (),
         written=read.place.written if isinstance(read.place, Ambiguous) else "",
         for_office=for_office,

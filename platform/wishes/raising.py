@@ -15,7 +15,7 @@ from people.area_names import short
 from people.offices import CITY, Office
 from people.tables import Person
 from volunteers.skills import skill_for
-from wishes.deadlines import ASK_AGAIN_AFTER, office_due
+from wishes.deadlines import ASK_AGAIN_AFTER, ask_until, office_due
 from wishes.kinds import KINDS, OFFICE_KINDS
 from wishes.lock import lock
 from wishes.queries import homeless_of
@@ -44,6 +44,7 @@ class Draft:
     places: int = 1
     choices: tuple[str, ...] = ()
     written: str = ""
+    urgent: bool = False
     for_office: bool = False
     unclear: bool = False
 
@@ -67,6 +68,7 @@ async def raise_wish(resident: Person, draft: Draft, by: By, follows: Wish | Non
         part=draft.part,
         places=max(1, min(draft.places, MOST_PLACES)),
         for_office=by_office,
+        urgent=draft.urgent,
         owner_role=office.role,
         owner_area=office.area,
         due_at=now() + ASK_AGAIN_AFTER,
@@ -159,7 +161,7 @@ async def open_wish(wish: Wish, by: By, *, unclear: bool = False) -> None:
     await WISH.move(
         wish, WishState.OPEN, by, area=area, level=level.value, owner_role=office.role, owner_area=office.area,
         lat=lat, lon=lon, missing=None, choices="[]", step=1 if by_office else 0, opened_at=now(),
-        due_at=office_due(level) if by_office else now(),
+        due_at=office_due(level) if by_office else now(), ask_until=None if by_office else ask_until(wish),
     )  # fmt: skip
     where = areas.words(area)
     if not by_office:
