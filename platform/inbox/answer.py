@@ -17,8 +17,8 @@ from jobs.past_work import past_work
 from jobs.states import NeedState
 from messages import consent, texts
 from people.gazetteer import Found
-from people.people import settle
-from volunteers.actions import pause
+from volunteers import standing
+from volunteers.actions import pause, settle
 from wishes import queries
 from wishes.states import STATE_WORDS, WishState
 from wishes.tables import Wish
@@ -94,11 +94,13 @@ async def usage(talk: Talk) -> None:
 
 async def stop(talk: Talk) -> None:
     await consent.opt_out(talk.person.phone, talk.person.id, talk.by)
+    await standing.refresh([talk.person.id])
     await talk.say(texts.stopped())
 
 
 async def start(talk: Talk) -> None:
     await consent.opt_in(talk.person.phone, talk.person.id, talk.by)
+    await standing.refresh([talk.person.id])
     await talk.say(texts.started())
 
 

@@ -18,8 +18,9 @@ from jobs.queries import held_by, last_need_of, stations, worker
 from jobs.states import NEED, NeedState
 from jobs.tables import JobNeed, Listing, Worker
 from jobs.when import moment
-from people import areas, people
+from people import areas
 from people.tables import Person
+from volunteers.actions import settle
 from wishes.when import PARTS
 
 RADIUS_KM = 20.0
@@ -139,7 +140,7 @@ async def _where(person: Person, said: Seek, before: JobNeed | None) -> tuple[st
         raise Refused("no_place")
     if person.area and areas.under(person.area, area):
         area = person.area
-    await people.settle(person, area)
+    await settle(person, area)
     if person.area == area and person.lat is not None and person.lon is not None:
         return area, person.lat, person.lon
     point = await areas.near_point(area)

@@ -43,8 +43,10 @@ class Person(Table):
     created_at = Timestamptz()
 
 
-def person_column(null: bool = False) -> ForeignKey[Any]:
-    return ForeignKey(Person, null=null, default=None, on_delete=OnDelete.restrict, on_update=OnUpdate.restrict)
+def person_column(null: bool = False, primary_key: bool = False) -> ForeignKey[Any]:
+    return ForeignKey(
+        Person, null=null, default=None, on_delete=OnDelete.restrict, on_update=OnUpdate.restrict, primary_key=primary_key
+    )  # fmt: skip
 
 
 class Role(Table):

@@ -11,8 +11,9 @@ from base.clock import now
 from base.db import rows
 from base.errors import Refused
 from base.ledger import By, record
-from people import areas
+from people import areas, people
 from people.tables import Person, Role
+from volunteers import skill_cells, standing
 from volunteers.hours import ANY
 from volunteers.skills import SKILLS
 from volunteers.tables import Volunteer
@@ -52,6 +53,7 @@ async def enrol(person: Person, terms: Terms, by: By) -> Volunteer:
     await _place(person)
     volunteer = Volunteer(person=person.id, **{**asdict(terms), "skills": list(terms.skills)})
     await volunteer.save()
+    await skill_cells.put([person.id])
     await record("volunteer", volunteer.id, "enrolled", by)
     if not await Role.exists().where(Role.person == person.id, Role.role == "volunteer"):
         role = Role(person=person.id, role="volunteer", area=None)
@@ -82,6 +84,7 @@ async def change(person: Person, terms: Terms, by: By) -> list[str]:
     changed: dict[Column | str, Any] = {name: value for name, value in wanted.items() if getattr(volunteer, name) != value}
     if changed:
         await Volunteer.update(changed).where(Volunteer.id == volunteer.id)
+        await skill_cells.put([person.id])
         await record("volunteer", volunteer.id, "changed", by, from_state="enrolled", note=", ".join(map(str, changed)))
     return [str(name) for name in changed]
 
@@ -91,7 +94,15 @@ async def pause(person_id: int, length: timedelta, by: By) -> bool:
     paused = await rows("UPDATE volunteer SET paused_until = $2 WHERE person = $1 RETURNING id", person_id, now() + length)
     for volunteer in paused:
         await record("volunteer", volunteer["id"], "paused", by)
+    await standing.refresh([person_id])
     return bool(paused)
+
+
+async def settle(person: Person, area: str) -> None:
+    """The area of a phone is learned; of a volunteer it says who is from the same village."""
+    if person.area is None:
+        await people.settle(person, area)
+        await skill_cells.put([person.id])
 
 
 def as_stored(value: float) -> float:

@@ -7,6 +7,7 @@ from base.clock import now
 from base.db import rows
 from base.ledger import By
 from people.areas import Point
+from volunteers import skill_cells
 from volunteers.actions import RADIUS_KM, WEEKLY_LIMIT, as_stored
 from volunteers.hours import ANY
 from volunteers.roster import Entry
@@ -56,6 +57,7 @@ async def put(entries: Sequence[Entry], positions: Mapping[str, Point], by: By) 
     changed = await _update_people(_changes(details, known), by)
     changed |= await _put_roles({ids[entry.phone]: entry for entry in entries}, by)
     changed |= await _put_volunteers({ids[entry.phone]: entry for entry in entries if "volunteer" in entry.roles}, by)
+    await skill_cells.put(changed)
     changed -= set(new.values())
     return Tally(len(new), len(changed), len(entries) - len(new) - len(changed))
 

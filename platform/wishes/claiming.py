@@ -8,6 +8,7 @@ from base.ledger import By
 from base.work import ring_after_commit
 from messages import texts
 from people import offices
+from volunteers import standing
 from volunteers.queries import is_volunteer
 from wishes import offers, private
 from wishes.deadlines import CONFIRM_WITHIN, claim_due
@@ -54,6 +55,7 @@ async def _may_claim(wish: Wish, person: int) -> Level:
 async def _hold(wish: Wish, by: By, note: str) -> Claim:
     held = Claim(wish=wish.id, person=by.person, state=ClaimState.HELD.value, held_at=now(), note=note)
     await CLAIM.begin(held, by)
+    await standing.held(held.person)
     wish.held += 1
     if wish.held == wish.places:
         await WISH.move(wish, WishState.CLAIMED, by, held=wish.held, step=0, due_at=claim_due(wish))
@@ -110,6 +112,7 @@ async def _give_back(wish: Wish, by: By, person: int) -> None:
 
 async def let_go(wish: Wish, held: Claim, by: By) -> None:
     await CLAIM.move(held, ClaimState.RELEASED, by, ended_at=now())
+    await standing.gave_up(held.person, held.held_at)
     values: dict[Any, Any] = {"held": wish.held - 1, "round": wish.round + 1, "step": 0, "due_at": now()}
     if wish.state == WishState.CLAIMED:
         await WISH.move(wish, WishState.OPEN, by, **values)
@@ -127,6 +130,7 @@ async def report_done(wish_id: int, by: By, note: str = "") -> None:
     if held.state == ClaimState.DONE:
         raise Refused("already_done", ref=wish.ref)
     await CLAIM.move(held, ClaimState.DONE, by, ended_at=now(), note=note or held.note)
+    await standing.done(held.person)
     if await claims(wish.id, ClaimState.HELD):
         return
     await offers.lapse(wish)

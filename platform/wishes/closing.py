@@ -8,6 +8,7 @@ from base.ledger import By
 from base.work import ring_after_commit
 from messages import texts
 from people import offices, people
+from volunteers import standing
 from wishes import offers
 from wishes.lock import lock
 from wishes.queries import claims, follow_up_of
@@ -28,8 +29,11 @@ async def confirm(wish_id: int, by: By, rating: int | None = None) -> None:
 
 
 async def _done_by_word_of_resident(wish: Wish, by: By) -> None:
-    for held in await claims(wish.id, ClaimState.HELD):
+    coming = await claims(wish.id, ClaimState.HELD)
+    await standing.lock(held.person for held in coming)
+    for held in coming:
         await CLAIM.move(held, ClaimState.DONE, by, ended_at=now())
+        await standing.done(held.person)
     await WISH.move(wish, WishState.DONE, by, step=0)
 
 
@@ -54,8 +58,10 @@ async def reject(wish_id: int, by: By, note: str = "") -> Wish:
     await WISH.move(
         wish, WishState.OPEN, by, note, held=0, round=wish.round + 1, step=0, due_at=now()
     )  # fmt: skip
+    await standing.lock(claim.person for claim in disputed)
     for claim in disputed:
         await CLAIM.move(claim, ClaimState.DISPUTED, by)
+        await standing.disputed(claim.person)
         await tell_claimant(claim, texts.claim_disputed(wish.ref, note))
     ring_after_commit("tend")
     return wish
@@ -85,8 +91,10 @@ async def withdraw(wish_id: int, by: By) -> None:
     for done in await claims(wish.id, ClaimState.DONE):
         await CLAIM.move(done, ClaimState.CONFIRMED, by)
     coming = await claims(wish.id, ClaimState.HELD)
+    await standing.lock(held.person for held in coming)
     for held in coming:
         await CLAIM.move(held, ClaimState.RELEASED, by, ended_at=now())
+        await standing.called_off(held.person, held.held_at)
         await tell_claimant(held, texts.claim_cancelled(wish.ref))
     await _tell_of_withdrawal(wish, by, {held.person for held in coming})
 

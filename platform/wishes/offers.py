@@ -10,6 +10,7 @@ from base.settings import settings
 from base.words import Words
 from messages import outbox, texts
 from people import areas, people
+from volunteers import standing
 from wishes.candidates import candidates, reasons
 from wishes.kinds import KINDS
 from wishes.queries import offer_to, offers_out
@@ -32,6 +33,7 @@ async def ask(wish: Wish, most: int) -> int:
             wish.ref, KINDS[wish.kind], wish.text, areas.words(wish.area), when_words(wish.day, wish.part), why
         )  # fmt: skip
         await outbox.put(text, await people.by_id(best.id), f"offer:{offer.id}", wish.round)
+    await standing.asked(best.id for best in ranked)
     return len(ranked)
 
 
@@ -66,6 +68,8 @@ async def answer(wish: Wish, person: int, to: OfferState, by: By) -> None:
     offer = await offer_to(wish.id, person)
     if offer and to in OFFER_MOVES[OfferState(offer.state)]:
         await OFFER.move(offer, to, by, answered_at=now())
+        if to is OfferState.LATE:
+            await standing.too_late(person)
 
 
 async def anybody_asked(wish: Wish) -> bool:

@@ -14,6 +14,7 @@ from people import areas, offices, people
 from people.area_names import short
 from people.offices import CITY, Office
 from people.tables import Person
+from volunteers.actions import settle
 from volunteers.skills import skill_for
 from wishes.deadlines import ASK_AGAIN_AFTER, ask_until, office_due
 from wishes.kinds import KINDS, OFFICE_KINDS
@@ -152,7 +153,7 @@ async def open_wish(wish: Wish, by: By, *, unclear: bool = False) -> None:
     """From here on volunteers are asked, or the office at once; the phone's area is remembered."""
     resident = await people.by_id(wish.resident)
     if wish.area:
-        await people.settle(resident, wish.area)
+        await settle(resident, wish.area)
     area = wish.area or CITY
     office = await _office(wish.kind, area)
     by_office = wish.level != Level.VOLUNTEERS

@@ -9,6 +9,7 @@ from base.sweep import sweep
 from messages import texts
 from messages.quiet import quiet_until
 from people import areas, offices
+from volunteers import standing
 from wishes import offers
 from wishes.claiming import let_go
 from wishes.closing import close
@@ -27,6 +28,7 @@ SELECT id FROM wish WHERE due_at <= $1 ORDER BY due_at, id LIMIT 1 FOR UPDATE SK
 
 
 async def tend_due(limit: int = 10_000) -> int:
+    await standing.refresh_due(limit)
     return await sweep("wish", DUE, _tend, limit)
 
 
@@ -111,6 +113,7 @@ async def _ask_for_sign_of_life(wish: Wish) -> None:
         for claim in held:
             await tell_claimant(claim, texts.claim_reminder(wish.ref))
         return
+    await standing.lock(claim.person for claim in held)
     for claim in held:
         await let_go(wish, claim, SWEEP)
         await tell_claimant(claim, texts.claim_let_go(wish.ref))
