@@ -16,6 +16,7 @@ from inbox.receive import receive
 from people.areas import near_point
 from people.tables import Person, Role
 from volunteers.actions import Terms, enrol
+from volunteers.standing import refresh_due
 from wishes import queries
 from wishes.actions import Draft, raise_wish
 from wishes.tables import Wish
@@ -124,6 +125,7 @@ async def texts_in(phone: str, body: str, sid: str = "") -> None:
 async def says(who: Person | str, body: str) -> None:
     """A text arrives, the worker reads it, and what is due is tended."""
     await texts_in(who if isinstance(who, str) else who.phone, body)
+    await refresh_due()
     await handle_new()
     await tend_due()
 
@@ -131,6 +133,7 @@ async def says(who: Person | str, body: str) -> None:
 async def sweeps_after(**delta: float) -> None:
     """What the sweep does when so much time has passed."""
     with at(now() + timedelta(**delta)):
+        await refresh_due()
         await tend_due()
 
 

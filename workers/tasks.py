@@ -5,6 +5,7 @@ from inbox.handle import handle_new
 from jobs.tend import tend_due as tend_jobs
 from messages.drain import drain as drain_outbox
 from messages.reconcile import reconcile as reconcile_outbox
+from volunteers.standing import refresh_due
 from wishes.tend import tend_due as tend_wishes
 from workers import program
 
@@ -16,7 +17,7 @@ def inbox() -> None:
 
 def tend() -> None:
     bell.heard("tend")
-    program.run(program.lanes(tend_wishes, tend_jobs))
+    program.run(program.lanes(refresh_due, tend_wishes, tend_jobs))
 
 
 def drain() -> None:

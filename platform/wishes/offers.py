@@ -25,9 +25,9 @@ async def send_wave(wish: Wish) -> int:
 
 async def ask(wish: Wish, most: int) -> int:
     """Asks the best of those not asked in this round; returns how many were asked."""
-    ranked = (await candidates(wish))[:most]
+    ranked = await candidates(wish, most)
     for best in ranked:
-        why = reasons(best)
+        why = reasons(best.judged)
         offer = await _offer(wish, best.id, best.distance_km, why)
         text = texts.offer(
             wish.ref, KINDS[wish.kind], wish.text, areas.words(wish.area), when_words(wish.day, wish.part), why

@@ -28,7 +28,6 @@ SELECT id FROM wish WHERE due_at <= $1 ORDER BY due_at, id LIMIT 1 FOR UPDATE SK
 
 
 async def tend_due(limit: int = 10_000) -> int:
-    await standing.refresh_due(limit)
     return await sweep("wish", DUE, _tend, limit)
 
 

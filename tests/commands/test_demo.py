@@ -120,10 +120,10 @@ async def test_grandpa_zhangs_bulb_is_offered_first_to_the_two_electricians_of_t
 async def _ask_for_the_bulb_and_undo(zhang: Any) -> None:
     async with transaction():
         wish = await raise_wish(zhang, Draft("repair", BULB.zh), By(zhang.id, "sms"))
-        ranked = await candidates(wish)
+        ranked = await candidates(wish, 10)
         phones = [found["phone"] for best in ranked[:2] for found in await rows("SELECT phone FROM person WHERE id = $1", best.id)]
         assert set(phones) == {FIRST_VOLUNTEER.phone, SECOND_VOLUNTEER.phone}
-        assert "会电工" in [reason.zh for reason in reasons(ranked[0])]
+        assert "会电工" in [reason.zh for reason in reasons(ranked[0].judged)]
         assert len(ranked) >= 3
         raise _Undo
 
