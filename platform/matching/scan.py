@@ -15,6 +15,7 @@ Indices = NDArray[np.int32]
 CELL = 0.02  # degrees both ways, about two kilometres
 SOUTH, WEST = 90, 180  # cells are counted from the south pole and from the date line
 ANYBODY = SKILL_BITS  # the list of all, beside those of the skills
+NEAR_KM = 1.0  # looked through first: whoever is best there spares most of the others
 SLACK_KM = 1e-6  # far above what rounding does to the edge of a cell
 
 
@@ -37,7 +38,9 @@ class Cells(NamedTuple):
     cell_starts: Integers
     longitudes: Indices
     row_starts: Integers
-    widest_km: Floats  # of each list
+    widest_km: Floats  # of each cell
+    most_fixed: NDArray[np.int16]  # of each cell
+    list_widest_km: Floats
 
 
 class Crowd(NamedTuple):
@@ -47,7 +50,7 @@ class Crowd(NamedTuple):
     skills: Integers
 
 
-class Grid(NamedTuple):
+class Lists(NamedTuple):
     rows: Rows
     cells: Cells
     crowd: Crowd
@@ -99,11 +102,14 @@ class Best(NamedTuple):
     counts: Integers
 
 
-class Reach(NamedTuple):
-    """The cells of a list that lie within its widest radius of the need: their rows, and how far away the cell begins."""
+def best_of(n_needs: int, k: int) -> Best:
+    return Best(np.empty((n_needs, k), np.int32), np.empty((n_needs, k), np.int32), np.zeros(n_needs, np.int64))
 
-    first_rows: Integers
-    end_rows: Integers
+
+class Reach(NamedTuple):
+    """The cells of a list from which somebody may come to the need, and how far away they begin."""
+
+    cells: Indices
     gap_km: Floats
 
 
@@ -134,9 +140,9 @@ def _gap(cell: int, degrees: float) -> float:
 
 @njit()
 def _in_reach(ask: Ask, which: int, cells: Cells, reach: Reach) -> int:
-    """Notes the cells of a list within its widest radius, and says how many."""
+    """Notes the cells of a list, those near first, and says how many."""
     north, east = ask.lat + SOUTH, ask.lon + WEST
-    reach_km, found = cells.widest_km[which] + SLACK_KM, 0
+    reach_km, found, near = cells.list_widest_km[which] + SLACK_KM, 0, 0
     lines = _around(cells.latitudes, cells.line_starts[which], cells.line_starts[which + 1], north, reach_km / KM_PER_DEGREE)
     for line in range(lines[0], lines[1]):
         north_km = _gap(cells.latitudes[line], north) * KM_PER_DEGREE
@@ -144,9 +150,13 @@ def _in_reach(ask: Ask, which: int, cells: Cells, reach: Reach) -> int:
         of_line = _around(cells.longitudes, cells.cell_starts[line], cells.cell_starts[line + 1], east, aside)
         for cell in range(of_line[0], of_line[1]):
             east_km = _gap(cells.longitudes[cell], east) * ask.per_degree_east
-            reach.first_rows[found], reach.end_rows[found] = cells.row_starts[cell], cells.row_starts[cell + 1]
-            reach.gap_km[found] = sqrt(north_km * north_km + east_km * east_km) - SLACK_KM
-            found += 1
+            gap_km = sqrt(north_km * north_km + east_km * east_km) - SLACK_KM
+            if gap_km > cells.widest_km[cell]:
+                continue
+            at = near if gap_km < NEAR_KM else found
+            reach.cells[found], reach.gap_km[found] = reach.cells[at], reach.gap_km[at]
+            reach.cells[at], reach.gap_km[at] = cell, gap_km
+            near, found = near + (gap_km < NEAR_KM), found + 1
     return found
 
 
@@ -177,7 +187,8 @@ def _score(ask: Ask, row: int, rows: Rows, points: Points) -> int:
     if distance > radius:
         return -1
     near = int(np.rint(points.distance * (1 - distance / radius)))
-    return near + rows.fixed[row] + ask.fit + (points.free if free != 0 else 0)
+    score: int = near + rows.fixed[row] + ask.fit
+    return score + points.free if free != 0 else score
 
 
 @njit()
@@ -194,20 +205,25 @@ def _keep(helper: int, score: int, helpers: Indices, scores: Indices, count: int
 
 
 @njit()
-def _go_through(ask: Ask, n_cells: int, reach: Reach, asks: Asks, grid: Grid, points: Points, need: int, best: Best) -> None:
-    rows, crowd = grid.rows, grid.crowd
+def _go_through(ask: Ask, n_cells: int, reach: Reach, asks: Asks, lists: Lists, points: Points, need: int, best: Best) -> None:
+    """Whoever is so far away that the best are ahead, whatever else speaks for him, is passed over: a whole cell, if it may be."""
+    rows, cells, crowd = lists.rows, lists.cells, lists.crowd
     helpers, scores, count = best.helpers[need], best.scores[need], best.counts[need]
     unlooked = points.same_village + _best_note(ask, asks)
     most = points.distance + ask.fit + points.free + unlooked + 1  # 1: more than rounding gives
-    for cell in range(n_cells):
-        gap_km = reach.gap_km[cell]
-        for row in range(reach.first_rows[cell], reach.end_rows[cell]):
+    for found in range(n_cells):
+        cell, gap_km = reach.cells[found], reach.gap_km[found]
+        last = scores[count - 1] if count == len(scores) else 0
+        cost = points.distance * gap_km
+        if cost > (most + cells.most_fixed[cell] - last) * cells.widest_km[cell]:
+            continue
+        for row in range(cells.row_starts[cell], cells.row_starts[cell + 1]):
             radius = rows.radius_km[row]
             if radius < gap_km:
                 break
             last = scores[count - 1] if count == len(scores) else 0
-            if points.distance * gap_km > (most + rows.fixed[row] - last) * radius:
-                continue  # so far away that the best are ahead, whatever else speaks for him
+            if cost > (most + rows.fixed[row] - last) * radius:
+                continue
             score = _score(ask, row, rows, points)
             if score < 0 or score + unlooked < last:
                 continue
@@ -222,25 +238,21 @@ def _go_through(ask: Ask, n_cells: int, reach: Reach, asks: Asks, grid: Grid, po
     best.counts[need] = count
 
 
-@njit()
-def _scan_list(which: int, seen: int, need: int, asks: Asks, grid: Grid, points: Points, reach: Reach, best: Best) -> None:
-    ask = Ask(
-        asks.lat[need], asks.lon[need], asks.per_degree_east[need], asks.area[need], asks.window[need], asks.today[need],
-        seen, points.other_skill if seen else points.skill, asks.note_starts[need], asks.note_starts[need + 1],
-    )  # fmt: skip
-    n_cells = _in_reach(ask, which, grid.cells, reach)
-    _go_through(ask, n_cells, reach, asks, grid, points, need, best)
-
-
 @njit(cache=True, nogil=True)
-def scan(needs: Integers, asks: Asks, grid: Grid, points: Points, best: Best) -> None:
-    n_cells = len(grid.cells.longitudes)
-    reach = Reach(np.empty(n_cells, np.int64), np.empty(n_cells, np.int64), np.empty(n_cells, np.float64))
+def scan(needs: Integers, asks: Asks, lists: Lists, points: Points, best: Best) -> None:
+    n_cells = len(lists.cells.longitudes)
+    reach = Reach(np.empty(n_cells, np.int32), np.empty(n_cells, np.float64))
     for need in needs:
         if np.isnan(asks.per_degree_east[need]):
             continue
         seen = 0
         for which in asks.able[need]:
-            if which >= 0:
-                _scan_list(int(which), seen, need, asks, grid, points, reach, best)
-                seen |= 1 << which
+            if which < 0:
+                continue
+            ask = Ask(
+                asks.lat[need], asks.lon[need], asks.per_degree_east[need], asks.area[need], asks.window[need], asks.today[need],
+                seen, points.other_skill if seen else points.skill, asks.note_starts[need], asks.note_starts[need + 1],
+            )  # fmt: skip
+            n_cells = _in_reach(ask, which, lists.cells, reach)
+            _go_through(ask, n_cells, reach, asks, lists, points, need, best)
+            seen |= 1 << which

@@ -82,7 +82,7 @@ class Refusal(NamedTuple):
 
 def judge(need: Need, helper: Helper, weights: Weights = DEFAULT) -> Judged | None:
     """None when a hard condition fails; `refusals` says which."""
-    if refusals(need, helper):
+    if next(_refused(need, helper), None):
         return None
     distance = distance_km(need, helper)
     shares = _shares_of_pair(need, helper, distance) | standing(helper)
@@ -95,7 +95,12 @@ def judge(need: Need, helper: Helper, weights: Weights = DEFAULT) -> Judged | No
 
 def refusals(need: Need, helper: Helper) -> list[Refusal]:
     """Every hard condition that fails; none for somebody who can be asked."""
-    return [*_refused_place(need, helper), *_refused_otherwise(need, helper)]
+    return list(_refused(need, helper))
+
+
+def _refused(need: Need, helper: Helper) -> Iterator[Refusal]:
+    yield from _refused_place(need, helper)
+    yield from _refused_otherwise(need, helper)
 
 
 def _refused_place(need: Need, helper: Helper) -> Iterator[Refusal]:
