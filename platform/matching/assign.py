@@ -7,9 +7,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 Integers = NDArray[np.int64]
+Indices = NDArray[np.int32]
 
 HEAVIEST = 2**53
-ROWS_AT_ONCE = 256  # between two reports of progress
+MOST_EDGES = 2**31 - 1  # an edge is numbered in 32 bits
 
 
 @dataclass(frozen=True)
@@ -17,7 +18,7 @@ class Graph:
     """The edges row by row: those of row i stand from starts[i] to starts[i + 1], in any order."""
 
     starts: Integers
-    columns: NDArray[np.int32]
+    columns: Indices
     weights: Integers
 
     @property
@@ -38,64 +39,60 @@ class Assignment:
 
 def assign(graph: Graph, wants: Integers, capacities: Integers, progress: Callable[[int, int], None] | None = None) -> Assignment:
     """A unit that stays unplaced costs nothing. The same input gives the same result."""
-    check(graph, wants, capacities)
-    from matching import augment  # numba: only for those who solve
+    from matching.matching import Matching  # numba: only for those who solve
 
-    heaviest_first = np.lexsort((-graph.weights.astype(np.int64), graph.rows))
-    market = augment.market(
-        graph.starts.astype(np.int64),
-        graph.columns[heaviest_first].astype(np.int64),
-        graph.weights[heaviest_first].astype(np.int64),
-        wants.astype(np.int64),
-        capacities.astype(np.int64),
-    )
-    standing, search = augment.nothing_given(market), augment.nothing_seen(market)
-    fewest_options_first = np.argsort(np.diff(graph.starts), kind="stable")
-    for done in range(0, len(wants), ROWS_AT_ONCE):
-        augment.place(fewest_options_first[done : done + ROWS_AT_ONCE], market, standing, search)
-        if progress:
-            progress(min(done + ROWS_AT_ONCE, len(wants)), len(wants))
-
-    chosen = np.zeros_like(standing.chosen)
-    chosen[heaviest_first] = standing.chosen
-    prices = standing.row_prices, standing.column_prices
-    return Assignment(chosen, _sum(graph.weights[chosen]), *prices, gap(graph, wants, capacities, chosen, *prices))
+    return Matching(graph, wants, capacities, progress).assignment()
 
 
 def gap(
     graph: Graph, wants: Integers, capacities: Integers, chosen: NDArray[np.bool_], row_prices: Integers, column_prices: Integers
 ) -> int:
     """Prices bound every assignment from above (weak duality): how far below the bound this one is. Trusts nothing of the solver."""
-    placed, filled = np.bincount(graph.rows[chosen], minlength=len(wants)), np.bincount(graph.columns[chosen], minlength=len(capacities))
-    _require(np.all(placed <= wants), "a row has more than it wants")
-    _require(np.all(filled <= capacities), "a column has more than its capacity")
-    _require(np.all(row_prices >= 0) and np.all(column_prices >= 0), "a price is negative")
-    usable_wants = np.minimum(wants, np.diff(graph.starts))
-    usable_capacities = np.minimum(capacities, np.bincount(graph.columns, minlength=len(capacities)))
-    above_prices = np.maximum(0, graph.weights - row_prices[graph.rows] - column_prices[graph.columns])
-    bound = _sum(row_prices, usable_wants) + _sum(column_prices, usable_capacities) + _sum(above_prices)
-    return bound - _sum(graph.weights[chosen])
+    check(graph, wants, capacities)
+    value, bound = weigh(graph, wants, capacities, chosen, row_prices, column_prices)
+    return bound - value
+
+
+def weigh(
+    graph: Graph, wants: Integers, capacities: Integers, chosen: NDArray[np.bool_], row_prices: Integers, column_prices: Integers
+) -> tuple[int, int]:
+    """What is chosen is worth, and the bound that the prices set."""
+    from matching import proof
+
+    for name, array, size in (
+        ("chosen", chosen, len(graph.columns)),
+        ("row prices", row_prices, len(wants)),
+        ("column prices", column_prices, len(capacities)),
+    ):
+        require(len(array) == size, f"there must be {size} {name}, not {len(array)}")
+    require(_least(row_prices) >= 0 and _least(column_prices) >= 0, "a price is negative")
+    require(max(_most(row_prices), _most(column_prices)) <= HEAVIEST, "no price may be above 2**53")
+    value, bound = proof.value_and_bound(graph.starts, graph.columns, graph.weights, wants, capacities, chosen, row_prices, column_prices)
+    return proof.whole(value), proof.whole(bound)
 
 
 def check(graph: Graph, wants: Integers, capacities: Integers) -> None:
     for name, array in {**vars(graph), "wants": wants, "capacities": capacities}.items():
-        _require(array.ndim == 1 and array.dtype.kind == "i", f"{name} must be a row of signed integers, not {array.dtype} {array.shape}")
-        _require(np.all(array >= 0), f"{name} must not be negative")
+        require(array.ndim == 1 and array.dtype.kind == "i", f"{name} must be a row of signed integers, not {array.dtype} {array.shape}")
+        require(_least(array) >= 0, f"{name} must not be negative")
     starts, columns, weights = graph.starts, graph.columns, graph.weights
-    _require(len(starts) == len(wants) + 1, f"{len(wants)} rows need {len(wants) + 1} starts, not {len(starts)}")
-    _require(starts[0] == 0 and np.all(np.diff(starts) >= 0), "starts must begin with 0 and never fall")
-    _require(starts[-1] == len(columns), f"starts end at {starts[-1]}, but there are {len(columns)} edges")
-    _require(len(columns) == len(weights), f"{len(columns)} columns, but {len(weights)} weights")
-    _require(np.all(columns < len(capacities)), f"an edge leads to a column that is not among the {len(capacities)}")
-    _require(np.all(weights <= HEAVIEST), "no weight may be above 2**53")
+    require(len(starts) == len(wants) + 1, f"{len(wants)} rows need {len(wants) + 1} starts, not {len(starts)}")
+    require(starts[0] == 0 and _least(np.diff(starts)) >= 0, "starts must begin with 0 and never fall")
+    require(starts[-1] == len(columns), f"starts end at {starts[-1]}, but there are {len(columns)} edges")
+    require(len(columns) == len(weights), f"{len(columns)} columns, but {len(weights)} weights")
+    require(len(columns) <= MOST_EDGES, "no graph may have 2**31 edges or more")
+    require(_most(columns) < len(capacities), f"an edge leads to a column that is not among the {len(capacities)}")
+    require(_most(weights) <= HEAVIEST, "no weight may be above 2**53")
 
 
-def _require(holds: bool | np.bool_, message: str) -> None:
+def _least(values: Integers | Indices) -> int:
+    return int(values.min(initial=0))
+
+
+def _most(values: Integers | Indices) -> int:
+    return int(values.max(initial=-1))
+
+
+def require(holds: bool | np.bool_, message: str) -> None:
     if not holds:
         raise ValueError(message)
-
-
-def _sum(values: Integers, times: Integers | int = 1) -> int:
-    """Exact: a few thousand weights near 2**53 already leave 64 bits, so high and low halves are summed apart."""
-    high, low = values >> 27, values & (2**27 - 1)
-    return (int(np.sum(high * times)) << 27) + int(np.sum(low * times))

@@ -1,4 +1,4 @@
-"""What no assignment is made of is refused in a sentence, before anything is compiled."""
+"""What no assignment is made of is refused in a sentence."""
 
 import subprocess
 import sys
@@ -24,6 +24,8 @@ WANTS, CAPACITIES = integers(1, 1), integers(1, 1)
         (replace(GRAPH, weights=integers(5, 3)), WANTS, CAPACITIES, "3 columns, but 2 weights"),
         (replace(GRAPH, weights=integers(5, 3, -4)), WANTS, CAPACITIES, "weights must not be negative"),
         (replace(GRAPH, weights=integers(5, 3, 2**53 + 1)), WANTS, CAPACITIES, "no weight may be above 2\\*\\*53"),
+        (replace(GRAPH, columns=np.array([1, 1, 0], np.int32)), WANTS, CAPACITIES, "row 0 has column 1 twice"),
+        (replace(GRAPH, weights=np.array([5, np.nan, 4])), WANTS, CAPACITIES, "weights must be a row of signed integers, not float64"),
         (GRAPH, WANTS, integers(1), "an edge leads to a column that is not among the 1"),
         (replace(GRAPH, columns=np.array([0, -1, 0], np.int32)), WANTS, CAPACITIES, "columns must not be negative"),
         (GRAPH, integers(1, -1), CAPACITIES, "wants must not be negative"),
