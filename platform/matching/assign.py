@@ -67,8 +67,7 @@ def weigh(
         require(len(array) == size, f"there must be {size} {name}, not {len(array)}")
     require(_least(row_prices) >= 0 and _least(column_prices) >= 0, "a price is negative")
     require(max(_most(row_prices), _most(column_prices)) <= HEAVIEST, "no price may be above 2**53")
-    value, bound = proof.value_and_bound(graph.starts, graph.columns, graph.weights, wants, capacities, chosen, row_prices, column_prices)
-    return proof.whole(value), proof.whole(bound)
+    return proof.value_and_bound(graph, wants, capacities, chosen, row_prices, column_prices)
 
 
 def check(graph: Graph, wants: Integers, capacities: Integers) -> None:

@@ -265,7 +265,7 @@ def _offer_rows(node: int, end: int, cost: int, market: Market, standing: Standi
     for edge in market.turned[market.turned_starts[column] : market.turned_starts[column + 1]]:
         row = market.rows[edge]
         distance = reach - market.weights[edge] + standing.row_prices[row]
-        if standing.chosen[edge] or distance >= min(cost, search.distance[row]):
+        if distance >= min(cost, search.distance[row]) or standing.chosen[edge]:
             continue
         _note(search, row, distance, edge)
         if standing.placed[row] < market.wants[row]:
@@ -328,8 +328,9 @@ def _column_price(column: int, market: Market, standing: Standing) -> int:
     """The most that a row would pay for one more place of the column."""
     price = 0
     for edge in market.turned[market.turned_starts[column] : market.turned_starts[column + 1]]:
-        if not standing.chosen[edge]:
-            price = max(price, market.weights[edge] - standing.row_prices[market.rows[edge]])
+        worth = market.weights[edge] - standing.row_prices[market.rows[edge]]
+        if worth > price and not standing.chosen[edge]:
+            price = worth
     return price
 
 

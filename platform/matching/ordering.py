@@ -9,15 +9,15 @@ from matching.kernels import counted_entry
 @counted_entry
 def degrees(starts: Integers, columns: Indices, n_columns: int) -> tuple[Indices, int]:
     """How many edges each column has, and the first edge that its row has twice (or -1)."""
-    found, last_row = np.zeros(n_columns, np.int32), np.full(n_columns, -1, np.int32)
+    notes = np.full((n_columns, 2), -1, np.int32)  # its edges, less one, and the last row that had it: one look at memory for both
     for row in range(len(starts) - 1):
         for edge in range(starts[row], starts[row + 1]):
-            column = columns[edge]
-            if last_row[column] == row:
-                return found, edge
-            last_row[column] = row
-            found[column] += 1
-    return found, -1
+            note = notes[columns[edge]]
+            if note[1] == row:
+                return notes[:, 0] + np.int32(1), edge
+            note[0] += 1
+            note[1] = row
+    return notes[:, 0] + np.int32(1), -1
 
 
 @counted_entry
