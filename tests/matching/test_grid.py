@@ -75,8 +75,8 @@ class Crowd:
         for row, need in enumerate(self.needs):
             able[row, : len(need.able)] = [SKILLS.index(skill) for skill in need.able]
         lat, lon = (np.array([getattr(need, name) for need in self.needs], np.float64) for name in ("lat", "lon"))
-        window = np.array([need.window for need in self.needs], np.int64)
-        return Needs(lat, lon, areas(self.needs), able, window, np.full(len(self.needs), TODAY))
+        window, today = (np.array([getattr(need, name) for need in self.needs], np.int64) for name in ("window", "today"))
+        return Needs(lat, lon, areas(self.needs), able, window, today)
 
     def notes(self, weights: Weights) -> Notes:
         index = {each.id: position for position, each in enumerate(self.people)}
@@ -159,7 +159,7 @@ def test_the_best_of_a_cell_is_found_however_poor_his_neighbours_are() -> None:
     good = Helper(3, over_there, 114.33, None, frozenset(), 1, 5.0, 0, 3, done=10**6)
     crowd.people = [poor, replace(poor, id=2, lat=over_there), good]
     crowd.needs = [Need(29.83, 114.33, None, (), 0, 1)]
-    assert [id for id, _ in crowd.by_grid(1, DEFAULT)[0]] == [3]
+    assert crowd.by_grid(1, DEFAULT) == crowd.by_judge(1, DEFAULT) == [[(3, 745)]]
 
 
 def test_somebody_far_off_the_map_costs_nothing_and_hides_nobody() -> None:
