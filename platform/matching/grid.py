@@ -5,6 +5,7 @@ gone through only as far as somebody's own radius reaches the need.
 """
 
 import os
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -56,8 +57,17 @@ def best(grid: Grid, needs: Needs, k: int, notes: Notes | None = None, threads: 
     found = scan.best_of(len(needs), width)
     order = lists.neighbours_together(needs)
     chunks = [order[start : start + NEEDS_AT_ONCE] for start in range(0, len(order), NEEDS_AT_ONCE)]
-    with ThreadPoolExecutor(threads or os.cpu_count()) as pool:
-        list(pool.map(lambda chunk: scan.scan(chunk, asks, grid.lists, points, found), chunks))
+    _in_threads(lambda chunk: scan.scan(chunk, asks, grid.lists, points, found), chunks, threads or os.cpu_count() or 1)
     filled = np.arange(width) < found.counts[:, None]
     starts = np.concatenate([[0], np.cumsum(found.counts)])
     return Candidates(starts, found.helpers[filled], found.scores[filled].astype(np.int64))
+
+
+def _in_threads(work: Callable[[Integers], None], chunks: list[Integers], threads: int) -> None:
+    """The kernel lets go of Python's lock. No pool for a single chunk: it would take longer than the search."""
+    if len(chunks) < 2 or threads < 2:
+        for chunk in chunks:
+            work(chunk)
+        return
+    with ThreadPoolExecutor(threads) as pool:
+        list(pool.map(work, chunks))

@@ -240,8 +240,8 @@ def _go_through(ask: Ask, n_cells: int, reach: Reach, asks: Asks, lists: Lists, 
 
 @njit(cache=True, nogil=True)
 def scan(needs: Integers, asks: Asks, lists: Lists, points: Points, best: Best) -> None:
-    n_cells = len(lists.cells.longitudes)
-    reach = Reach(np.empty(n_cells, np.int32), np.empty(n_cells, np.float64))
+    most_cells = len(lists.cells.longitudes)
+    reach = Reach(np.empty(most_cells, np.int32), np.empty(most_cells, np.float64))
     for need in needs:
         if np.isnan(asks.per_degree_east[need]):
             continue
