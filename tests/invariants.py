@@ -9,6 +9,8 @@ from typing import Any
 from base.db import rows
 from jobs.states import EMPLOYER_MOVES, LISTING_MOVES, LOTTERY_MOVES, NEED_MOVES, PLACEMENT_MOVES, REFERRAL_MOVES
 from messages.states import MOVES as MESSAGE_MOVES
+from volunteers.skill_cells import CELLS
+from wishes.standings import TOLD
 from wishes.states import CLAIM_MOVES, OFFER_MOVES, WISH_MOVES
 
 LIVE = "(SELECT count(*) FROM claim WHERE claim.wish = wish.id AND claim.state IN ('held', 'done'))"
@@ -17,6 +19,8 @@ PLACED = """(SELECT coalesce(sum(people), 0) FROM placement
     WHERE placement.listing = listing.id AND placement.state IN ('held', 'confirmed', 'attended', 'sent_home'))"""
 KEPT = "(SELECT coalesce(sum(referral.kept), 0) FROM referral WHERE referral.listing = listing.id)"
 BUSY = "('held', 'confirmed', 'attended')"
+
+ASKABLE = "s.load < v.weekly_limit AND (v.paused_until IS NULL OR v.paused_until <= s.as_of)"
 
 OFFENCES = {
     "more live claims than places": f"SELECT id FROM wish WHERE {LIVE} > places",
@@ -83,6 +87,20 @@ OFFENCES = {
     "work for somebody whom nobody has checked": """
         SELECT listing.id FROM listing JOIN employer ON employer.id = employer
         WHERE listing.state IN ('open', 'filled') AND employer.state = 'new'""",
+    "a volunteer who is not looked for as his terms say": f"""
+        (TABLE volunteer_skill_cell EXCEPT ({CELLS})) UNION ALL (({CELLS}) EXCEPT TABLE volunteer_skill_cell)""",
+    "a volunteer who is asked though he cannot be": f"""
+        SELECT s.person FROM volunteer_standing s LEFT JOIN volunteer v ON v.person = s.person
+        WHERE points >= 0 AND ({ASKABLE}) IS NOT TRUE""",
+    "a volunteer who is not asked though he could be": f"""
+        SELECT s.person FROM volunteer_standing s JOIN volunteer v ON v.person = s.person JOIN person p ON p.id = s.person
+        WHERE points < 0 AND {ASKABLE} AND NOT EXISTS (SELECT 1 FROM opt_out o WHERE o.phone = p.phone)""",
+    "a standing that is not what the ledger tells": f"""
+        WITH who AS (
+            SELECT person, as_of, week::timestamp AT TIME ZONE 'Asia/Shanghai' AS week_began FROM volunteer_standing)
+        SELECT * FROM ({TOLD}) told JOIN volunteer_standing s ON s.person = told.person
+        WHERE (s.load, s.done, s.given_up) <> (told.load, told.done, told.given_up) OR abs(s.fatigue - told.fatigue) > 0.01
+            OR num_nulls(s.asked_at, told.asked_at) = 1 OR abs(extract(epoch FROM s.asked_at - told.asked_at)) > 1""",
     "two needs of one person": "SELECT person FROM job_need WHERE state <> 'over' GROUP BY 1 HAVING count(*) > 1",
 }
 

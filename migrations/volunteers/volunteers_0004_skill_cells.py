@@ -12,11 +12,11 @@ STATEMENTS = (
     # alone, as long as the pages it points to are known to be visible: hence the eager vacuum.
     """CREATE TABLE volunteer_skill_cell (
         skill int2 NOT NULL, bucket int2 NOT NULL, cell_y int2 NOT NULL, cell_x int2 NOT NULL, person int8 NOT NULL,
-        lat float8 NOT NULL, lon float8 NOT NULL, radius_km float8 NOT NULL, fitting bool NOT NULL, known int2 NOT NULL,
-        hours int8 NOT NULL, area varchar(24), points int2 NOT NULL, PRIMARY KEY (person, skill)
+        lat float8 NOT NULL, lon float8 NOT NULL, radius_km float8 NOT NULL, hours int8 NOT NULL, skills int8 NOT NULL,
+        known int2 NOT NULL, weekly_limit int2 NOT NULL, points int2 NOT NULL, area varchar(24), PRIMARY KEY (person, skill)
     ) WITH (autovacuum_vacuum_scale_factor = 0.01, autovacuum_vacuum_insert_scale_factor = 0.01)""",
     """CREATE INDEX volunteer_skill_cell_near ON volunteer_skill_cell (skill, bucket, cell_y, cell_x)
-    INCLUDE (person, lat, lon, radius_km, fitting, known, hours, area, points)""",
+    INCLUDE (person, lat, lon, radius_km, hours, skills, known, weekly_limit, points, area)""",
     # Nobody is looked for in a box any more.
     "DROP INDEX person_place",
 )

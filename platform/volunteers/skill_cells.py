@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from base.db import rows
 from volunteers import standing
-from volunteers.skills import NUMBERS, SKILLS, asked_for
+from volunteers.skills import NUMBERS, WISHES, able, mask, sought
 
 
 class Bucket(NamedTuple):
@@ -26,19 +26,16 @@ def _values(*records: tuple[object, ...]) -> str:
 
 
 BUCKET_VALUES = _values(*((f"{number}::int2", f"{each.radius_km}::float8", f"{each.cell}::float8") for number, each in enumerate(BUCKETS)))
-ASKED_FOR = _values(
-    *(("NULL", NUMBERS[word], fitting) for word, fitting in asked_for(()).items()),
-    *((f"'{skill}'", NUMBERS[word], fitting) for skill in SKILLS for word, fitting in asked_for((skill,)).items()),
-)
+SOUGHT_VALUES = _values(*((NUMBERS[sought(*wish)], mask(able(*wish))) for wish in WISHES))
 
 # Who lives nowhere is not found anywhere: nan is more than any bound.
 CELLS = f"""
 SELECT sought.skill::int2, b.bucket, floor(p.lat / b.cell)::int2 AS cell_y, floor(p.lon / b.cell)::int2 AS cell_x, p.id AS person,
-    p.lat, p.lon, v.radius_km::float8, sought.fitting, (SELECT greatest(1, count(DISTINCT each)) FROM unnest(v.skills) each)::int2 AS known, v.hours, p.area, s.points
+    p.lat, p.lon, v.radius_km::float8, v.hours, known.skills, greatest(1, bit_count(known.skills::bit(64)))::int2 AS known, v.weekly_limit, s.points, p.area
 FROM volunteer v JOIN person p ON p.id = v.person JOIN volunteer_standing s ON s.person = v.person
 CROSS JOIN LATERAL (
-    SELECT skill, bool_or(fitting) AS fitting FROM ({ASKED_FOR}) AS asked_for (of, skill, fitting)
-    WHERE of IS NULL OR of = ANY (v.skills) GROUP BY skill) sought
+    SELECT coalesce(bit_or(1::int8 << array_position(ARRAY{list(NUMBERS)}::varchar[], skill) - 1), 0) AS skills FROM unnest(v.skills) skill) known
+JOIN ({SOUGHT_VALUES}) AS sought (skill, able) ON sought.able = 0 OR sought.able & known.skills <> 0
 JOIN LATERAL (
     SELECT * FROM ({BUCKET_VALUES}) AS bucket (bucket, radius_km, cell) WHERE v.radius_km <= bucket.radius_km ORDER BY bucket LIMIT 1) b ON true
 WHERE p.lat BETWEEN -90 AND 90 AND p.lon BETWEEN -180 AND 180

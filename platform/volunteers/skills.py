@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import NamedTuple
 
@@ -92,7 +92,8 @@ _FINER: dict[str, tuple[tuple[str, str], ...]] = {
     "farm": (("gardener", r"修剪|剪枝|果树|\bprun\w*"),),
 }  # fmt: skip
 
-_WISHES: tuple[tuple[str, str | None], ...] = (
+# Whatever can be wished for, by kind and finer skill.
+WISHES: tuple[tuple[str, str | None], ...] = (
     *((kind, None) for kind in _QUALIFIED),
     *((kind, skill) for kind, finer in _FINER.items() for skill, _ in finer),
 )
@@ -119,10 +120,12 @@ def sought(kind: str, skill: str | None = None) -> str:
     return skill if skill and _QUALIFIED[kind] else kind
 
 
-def asked_for(skills: Collection[str]) -> dict[str, bool]:
-    """Everything that somebody of these skills can be asked for, and whether he is of those who fit it best."""
-    wishes = ((sought(*wish), able(*wish)) for wish in _WISHES)
-    return {word: not fit or fit[0] in skills for word, fit in wishes if not fit or not set(fit).isdisjoint(skills)}
+def mask(skills: Iterable[str]) -> int:
+    return sum(1 << NUMBERS[code] for code in set(skills))
+
+
+def by_mask(mask: int) -> frozenset[str]:
+    return frozenset(code for code, number in NUMBERS.items() if mask >> number & 1)
 
 
 def skill_for(kind: str, text: str) -> str | None:

@@ -162,7 +162,7 @@ async def _change(changes: list[Change]) -> None:
     most = await weights()
     await rows(
         CHANGE, *map(list, zip(*changes, strict=True)), now(), monday(now()),
-        most.reliability, most.load, most.rested, most.unasked, LONG_UNASKED, _next_midnight(),
+        most.reliability, most.load, most.rested, most.unasked, LONG_UNASKED, midnight(city_now().date() + timedelta(days=1)),
     )  # fmt: skip
 
 
@@ -172,5 +172,6 @@ def monday(moment: datetime) -> date:
     return today - timedelta(days=today.weekday())
 
 
-def _next_midnight() -> datetime:
-    return datetime.combine(city_now().date() + timedelta(days=1), time(), ZoneInfo(settings().tz_city))
+def midnight(day: date) -> datetime:
+    """With which that day begins, in the city."""
+    return datetime.combine(day, time(), ZoneInfo(settings().tz_city))

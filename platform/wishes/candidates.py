@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from base.clock import city_now
-from base.db import rows
+from base.db import row, rows
 from base.geo import KM_PER_DEGREE, km_per_degree_east, on_map
 from base.words import Words
 from matching.score import OTHER_SKILL, Helper, Judged, Need, judge
@@ -12,44 +12,56 @@ from matching.weights import Weights
 from volunteers import standing
 from volunteers.hours import day_blocks, on_days, window
 from volunteers.skill_cells import BUCKET_VALUES
-from volunteers.skills import NUMBERS, able, reason_words, sought
+from volunteers.skills import NUMBERS, able, by_mask, mask, reason_words, sought
 from wishes.tables import Wish
 
 # A metre more than the radius of its bucket, so that no rounding hides the cell of somebody at the very edge.
 MARGIN_KM = 0.001
 WIDEST = 32767
 
-# Each bucket over the cells that its radius reaches, row by row of them: a range of the index each. Without MATERIALIZED
-# and OFFSET 0 the planner reads it the other way round, twenty times slower. The arithmetic of matching.score, in its order.
+# Each bucket over the cells that its radius reaches, row by row of them: a range of the index each. The arithmetic is that
+# of matching.score, in its order. Without MATERIALIZED and OFFSET 0 the planner reads it the other way round, and takes twenty
+# times as long. It learns no value beforehand (they come as a row), so that it plans once, and not for each wish.
 CANDIDATES = f"""
-WITH probe AS MATERIALIZED (
-    SELECT bucket, y::int2 AS cell_y, greatest(floor(($2::float8 - reach / $3::float8) / cell), -{WIDEST})::int2 AS west,
-        least(floor(($2::float8 + reach / $3::float8) / cell), {WIDEST})::int2 AS east
-    FROM (SELECT bucket, cell, radius_km + {MARGIN_KM}::float8 AS reach FROM ({BUCKET_VALUES}) AS b (bucket, radius_km, cell)) b,
-        generate_series(floor(($1::float8 - reach / {KM_PER_DEGREE}::float8) / cell)::int,
-            floor(($1::float8 + reach / {KM_PER_DEGREE}::float8) / cell)::int) y),
+WITH ask AS MATERIALIZED (
+    SELECT $1::float8 AS lat, $2::float8 AS lon, $3::float8 AS km_per_degree_east, $4::int2 AS skill, $5::int8 AS window_, $6::int8 AS today,
+        $7::varchar AS area, $8::float8 AS for_distance, $9::float8 AS for_skill, $10::float8 AS for_focus, $11::float8 AS for_free,
+        $12::float8 AS for_same_village, $13::float8 AS for_helped, $14::int8 AS wish, $15::int8 AS resident, $16::int2 AS round, $17::int8 AS fitting),
+probe AS MATERIALIZED (
+    SELECT ask.*, bucket, y::int2 AS cell_y, greatest(floor((lon - reach / km_per_degree_east) / cell), -{WIDEST})::int2 AS west,
+        least(floor((lon + reach / km_per_degree_east) / cell), {WIDEST})::int2 AS east
+    FROM ask, (SELECT bucket, cell, radius_km + {MARGIN_KM}::float8 AS reach FROM ({BUCKET_VALUES}) AS b (bucket, radius_km, cell)) b,
+        generate_series(floor((lat - reach / {KM_PER_DEGREE}::float8) / cell)::int,
+            floor((lat + reach / {KM_PER_DEGREE}::float8) / cell)::int) y),
 best AS MATERIALIZED (
-    SELECT able.person, able.helped, able.score FROM probe, LATERAL (
-        SELECT person, helped, points + (
-            round($8::float8 * (1 - distance_km / radius_km)) + round($9::float8 * CASE WHEN fitting THEN 1 ELSE {OTHER_SKILL} END)
-            + round($10::float8 * (1 / known::float8)) + CASE WHEN $5::int8 <> 0 OR hours & $6::int8 <> 0 THEN $11::int ELSE 0 END
-            + CASE WHEN area = $7::varchar THEN $12::int ELSE 0 END + CASE WHEN helped THEN $13::int ELSE 0 END)::int AS score
+    SELECT able.* FROM probe ask, LATERAL (
+        SELECT person, lat, lon, area, skills, hours, radius_km, weekly_limit, helped, points + (
+            round(ask.for_distance * (1 - distance_km / radius_km)) + round(ask.for_skill * CASE WHEN ask.fitting = 0 OR skills & ask.fitting <> 0 THEN 1 ELSE {OTHER_SKILL}::float8 END)
+            + round(ask.for_focus * (1 / known::float8)) + CASE WHEN ask.window_ <> 0 OR hours & ask.today <> 0 THEN ask.for_free ELSE 0 END
+            + CASE WHEN area = ask.area THEN ask.for_same_village ELSE 0 END + CASE WHEN helped THEN ask.for_helped ELSE 0 END)::int AS score
         FROM (
-            SELECT person, radius_km, fitting, known, hours, area, points, person = ANY (ARRAY(
-                    SELECT c.person FROM claim c JOIN wish w ON w.id = c.wish
-                    WHERE w.resident = $15 AND c.state IN ('done', 'confirmed'))) AS helped,
-                sqrt((lat - $1) * {KM_PER_DEGREE}::float8 * ((lat - $1) * {KM_PER_DEGREE}::float8) + (lon - $2) * $3 * ((lon - $2) * $3)) AS distance_km
-            FROM volunteer_skill_cell
-            WHERE skill = $4 AND bucket = probe.bucket AND cell_y = probe.cell_y AND cell_x BETWEEN probe.west AND probe.east
-                AND points >= 0 AND ($5::int8 = 0 OR hours & $5::int8 <> 0) OFFSET 0) near
-        WHERE distance_km <= radius_km AND person <> $15 AND person <> ALL (ARRAY(
-            SELECT o.person FROM offer o WHERE o.wish = $14 AND (o.round = $16 OR o.state IN ('sent', 'accepted', 'declined'))
-            UNION ALL SELECT c.person FROM claim c WHERE c.wish = $14)) OFFSET 0) able
-    ORDER BY score DESC, person LIMIT $17)
-SELECT best.person AS id, best.score, best.helped, p.lat, p.lon, p.area, v.skills, v.hours, v.radius_km, v.weekly_limit,
-    s.load, s.fatigue, s.done, s.given_up, {standing.days_unasked("s")} AS days_unasked, s.price, s.leaning
-FROM best JOIN volunteer_standing s ON s.person = best.person JOIN volunteer v ON v.person = best.person JOIN person p ON p.id = best.person
-ORDER BY best.score DESC, best.person
+            SELECT person, c.lat, c.lon, c.area, skills, hours, radius_km, known, weekly_limit, points, person = ANY (ARRAY(
+                    SELECT c.person FROM ask JOIN wish w ON w.resident = ask.resident JOIN claim c ON c.wish = w.id
+                    WHERE c.state IN ('done', 'confirmed'))) AS helped,
+                sqrt((c.lat - ask.lat) * {KM_PER_DEGREE}::float8 * ((c.lat - ask.lat) * {KM_PER_DEGREE}::float8)
+                    + (c.lon - ask.lon) * ask.km_per_degree_east * ((c.lon - ask.lon) * ask.km_per_degree_east)) AS distance_km
+            FROM volunteer_skill_cell c
+            WHERE c.skill = ask.skill AND c.bucket = ask.bucket AND c.cell_y = ask.cell_y AND c.cell_x BETWEEN ask.west AND ask.east
+                AND points >= 0 AND (ask.window_ = 0 OR hours & ask.window_ <> 0) OFFSET 0) near
+        WHERE distance_km <= radius_km AND person <> ask.resident AND person <> ALL (ARRAY(
+            SELECT o.person FROM ask JOIN offer o ON o.wish = ask.wish WHERE o.round = ask.round OR o.state IN ('sent', 'accepted', 'declined')
+            UNION ALL SELECT c.person FROM ask JOIN claim c ON c.wish = ask.wish)) OFFSET 0) able
+    ORDER BY score DESC, person LIMIT (SELECT $18::int))
+SELECT best.*, standing.* FROM best, LATERAL (
+    SELECT load, fatigue, done, given_up, {standing.days_unasked("s")} AS days_unasked, price, leaning
+    FROM volunteer_standing s WHERE s.person = best.person OFFSET 0) standing
+ORDER BY score DESC, person
+"""  # noqa: S608
+
+# Every volunteer stands among those who can be asked for anything.
+HELPER = f"""
+SELECT c.*, s.load, s.fatigue, s.done, s.given_up, {standing.days_unasked("s")} AS days_unasked
+FROM volunteer_skill_cell c JOIN volunteer_standing s ON s.person = c.person WHERE c.person = $1 AND c.skill = {NUMBERS["other"]} AND c.points >= 0
 """  # noqa: S608
 
 
@@ -77,9 +89,15 @@ async def candidates(wish: Wish, most: int) -> list[Candidate]:
         return []
     weights = await standing.weights()
     found = await rows(CANDIDATES, *question(wish, weights, most))
-    need = need_of(wish, frozenset(each["id"] for each in found if each["helped"]))
+    need = need_of(wish, frozenset(each["person"] for each in found if each["helped"]))
     judged = ((each, helper := _helper(each), judge(need, helper, weights)) for each in found)
     return [Candidate(helper, points, each["price"], each["leaning"]) for each, helper, points in judged if points]
+
+
+async def helper_of(person: int) -> Helper | None:
+    """None for who is no volunteer, or is not to be asked now."""
+    found = await row(HELPER, person)
+    return _helper(found) if found else None
 
 
 def need_of(wish: Wish, helped: frozenset[int] = frozenset()) -> Need:
@@ -96,13 +114,13 @@ def question(wish: Wish, weights: Weights, most: int) -> list[Any]:
     return [
         need.lat, need.lon, km_per_degree_east(need.lat), NUMBERS[sought(wish.kind, wish.skill)], need.window, need.today, need.area,
         weights.distance, weights.skill, weights.focus, weights.free, weights.same_village, weights.helped,
-        wish.id, wish.resident, wish.round, most,
+        wish.id, wish.resident, wish.round, mask(need.able[:1]), most,
     ]  # fmt: skip
 
 
 def _helper(found: dict[str, Any]) -> Helper:
-    known = {name: found[name] for name in Helper.__dataclass_fields__}
-    return Helper(**{**known, "skills": frozenset(found["skills"])})
+    known = {name: found[name] for name in Helper.__dataclass_fields__ if name in found}
+    return Helper(**{**known, "id": found["person"], "skills": by_mask(found["skills"])})
 
 
 def reasons(judged: Judged) -> list[Words]:

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from base.errors import Unreadable
-from volunteers.skills import NUMBERS, SKILLS, able, asked_for, label_words, parse_skills, reason_words, skill_for, sought
+from volunteers.skills import NUMBERS, SKILLS, WISHES, able, by_mask, label_words, mask, parse_skills, reason_words, skill_for, sought
 
 KINDS = {
     "repair", "errand", "company", "transport", "tutoring", "digital", "goods", "cleaning", "farm", "public", "health", "advice", "other",
@@ -77,20 +77,13 @@ def test_everybody_is_able_for_other_wishes() -> None:
     assert able("other") == ()
 
 
-FINER = {
-    "repair": ("welder", "electrician", "bricklayer", "plumber", "painter", "carpenter"),
-    "errand": ("cook",), "goods": ("sewer",), "company": ("carer",), "farm": ("gardener",),
-}  # fmt: skip
-WISHES = [(kind, None) for kind in sorted(KINDS)] + [(kind, skill) for kind, finer in FINER.items() for skill in finer]
+def test_the_word_is_the_skill_that_fits_best() -> None:
+    assert [wish for wish in WISHES if able(*wish)[:1] not in ((), (sought(*wish),))] == []
 
 
-@given(st.frozensets(st.sampled_from(sorted(SKILLS)), max_size=4))
-def test_one_word_says_who_is_able_for_a_wish_and_who_fits_it_best(skills: frozenset[str]) -> None:
-    words = asked_for(skills)
-    for kind, skill in WISHES:
-        fit = able(kind, skill)
-        assert (sought(kind, skill) in words) == (not fit or bool(skills & set(fit)))
-        assert words.get(sought(kind, skill), False) == (not fit or fit[0] in skills)
+@given(st.frozensets(st.sampled_from(sorted(SKILLS))))
+def test_skills_are_read_back_from_the_mask_of_their_numbers(skills: frozenset[str]) -> None:
+    assert by_mask(mask(skills)) == skills
 
 
 def test_no_two_wishes_seek_the_same_word() -> None:
