@@ -122,19 +122,22 @@ class Maker:
         town = villages_of(TOWN)
         for number in range(VOLUNTEERS):
             code = town[number % len(town)] if number < VOLUNTEERS_OF_TOWN else self._anywhere()
-            skills = self._skills()
+            skills = self.skills()
             if code == RESIDENT_OF_HESHENGQIAO.area_code:
                 # There the story has its two electricians, and nobody is to be nearer.
                 skills = tuple(skill for skill in skills if skill not in ("repair", "electrician")) or ("company",)
-            yield self.person(
-                code, "volunteer", 2, skills=skills, hours=self.random.choice(_HOURS),
-                radius_km=self.random.choice((2, 3, 3, 4, 5, 5, 6, 8, 10, 12, 15)), weekly_limit=self.random.randint(1, 5),
-            )  # fmt: skip
+            yield self.volunteer(code, skills)
 
     def _staff(self) -> Iterator[Entry]:
         for code, _, _ in STATIONS:
             for _ in range(STAFF_A_STATION - (code == CLERK.area_code)):
                 yield self.person(code, "staff", 1)
+
+    def volunteer(self, code: str, skills: tuple[str, ...]) -> Entry:
+        return self.person(
+            code, "volunteer", 2, skills=skills, hours=self.random.choice(_HOURS),
+            radius_km=self.random.choice((2, 3, 3, 4, 5, 5, 6, 8, 10, 12, 15)), weekly_limit=self.random.randint(1, 5),
+        )  # fmt: skip
 
     def person(
         self, code: str, role: str, reach_km: float, *, name: str | None = None, skills: tuple[str, ...] | None = None,
@@ -150,7 +153,7 @@ class Maker:
         given = self.random.sample(_GIVEN, self.random.choice((1, 2, 2, 2)))
         return self.random.choice(_SURNAMES) + "".join(given)
 
-    def _skills(self) -> tuple[str, ...]:
+    def skills(self) -> tuple[str, ...]:
         drawn = self.random.choices(list(_SKILLS), list(_SKILLS.values()), k=self.random.choice((1, 1, 2, 2, 3, 4)))
         return tuple(dict.fromkeys(drawn))
 

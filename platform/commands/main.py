@@ -9,6 +9,7 @@ VERBS = {
     "import": ("import_people", "Bring in people from a CSV or Excel file."),
     "demo": ("demo", "Load the demo city."),
     "dawn": ("dawn", "Share out today's listings among those who look for work."),
+    "simulate": ("simulate", "Try whom to ask, and how, on a made-up city."),
     "lottery": ("lottery", "Check the draw of a morning."),
 }
 
