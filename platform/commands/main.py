@@ -11,6 +11,7 @@ VERBS = {
     "dawn": ("dawn", "Share out today's listings among those who look for work."),
     "simulate": ("simulate", "Try whom to ask, and how, on a made-up city."),
     "lottery": ("lottery", "Check the draw of a morning."),
+    "solve": ("solve", "Find the best assignment of a problem in a text file, and prove it."),
 }
 
 
