@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from base.words import Words
-from commands.simulation_results import Measures
+from commands.simulation_results import Measures, Run
 
 WIDTH, NAMES, FIGURES, ROW, BAR = 360, 104, 62, 28, 16
 """Of a panel, in units of its drawing: all of it, the part for the names, that for the figures; a row, and the bar in it."""
@@ -60,11 +60,11 @@ class Panel:
         return ROW * len(self.bars)
 
 
-def panels(figure: Figure, names: Mapping[str, Words], results: Mapping[tuple[str, int], Measures]) -> list[Panel]:
+def panels(figure: Figure, names: Mapping[str, Words], results: Mapping[Run, Measures]) -> list[Panel]:
     top = figure.most or max((getattr(measures, figure.key) or 0 for measures in results.values()), default=0) or 1
     loads = sorted({load for _, load in results})
     return [
-        Panel(load, [_bar(figure, place, name, results[policy, load], top) for place, (policy, name) in enumerate(names.items())])
+        Panel(load, [_bar(figure, place, name, results[Run(policy, load)], top) for place, (policy, name) in enumerate(names.items())])
         for load in loads
     ]
 

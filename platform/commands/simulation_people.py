@@ -241,6 +241,7 @@ def _fit(entry: Entry, matter: Matter) -> float:
 _AS_VOLUNTEER: Mapping[str, Reads] = {
     "offer": Crowd.invited,
     "offer_taken": Crowd.too_late,
+    "offer_instead": Crowd.too_late,
     "claim_held": Crowd.comes,
 }
 _AS_OFFICE: Mapping[str, Reads] = {

@@ -14,8 +14,7 @@ from commands.simulation_assumptions import ASSUMED
 from commands.simulation_charts import Figure, duration, number, percent
 from commands.simulation_plan import SEEN_THROUGH_DAYS, WARM_UP_DAYS, Plan
 from commands.simulation_policies import SETTINGS, Policy
-from commands.simulation_results import Measures
-from commands.simulation_servers import Run
+from commands.simulation_results import Measures, Run
 
 
 @dataclass(frozen=True)

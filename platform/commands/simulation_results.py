@@ -1,6 +1,12 @@
 """What a run is judged by."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Run(NamedTuple):
+    policy: str
+    load: int
 
 
 @dataclass(frozen=True)

@@ -8,17 +8,17 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import asdict, replace
 from itertools import count
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import asyncpg
 
 from commands.simulation_plan import Plan
 from commands.simulation_policies import KNOWN, Policy, surroundings
-from commands.simulation_results import Measures
+from commands.simulation_results import Measures, Run
 from commands.speech import Refusal
 from embed.errors import ServerError
 from embed.lifeline import spawn
@@ -30,11 +30,6 @@ SETTLED = "settled"
 # which run speaks, and how much of all is done
 Shown = Callable[[str, float], None]
 Said = dict[str, Any]
-
-
-class Run(NamedTuple):
-    policy: str
-    load: int
 
 
 async def compare(plan: Plan, policies: Sequence[Policy], loads: Sequence[int], at_once: int, shown: Shown) -> dict[Run, Measures]:
@@ -98,8 +93,9 @@ class Servers:
         assert process.stdin
         assert process.stdout
         try:
-            process.stdin.write(json.dumps(asdict(plan)).encode())
-            process.stdin.close()
+            with suppress(BrokenPipeError):  # it may have died of a wrong setting: it says so itself
+                process.stdin.write(json.dumps(asdict(plan)).encode())
+                process.stdin.close()
             while line := await asyncio.to_thread(process.stdout.readline):
                 yield json.loads(line)
             code = await asyncio.to_thread(process.wait)

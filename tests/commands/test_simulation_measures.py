@@ -3,9 +3,9 @@
 from datetime import timedelta
 
 from base.clock import at, now
+from commands.simulation_days import Carrier
 from commands.simulation_measures import measure
 from commands.simulation_results import Measures
-from commands.simulation_run import Carrier
 from messages.drain import drain
 from tests.cast import Cast, bulb_raised, bulb_wished_for, says
 

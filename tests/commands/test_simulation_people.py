@@ -95,7 +95,7 @@ def test_too_late_tires_and_may_lead_to_another_wish() -> None:
     people, other = crowd(replace(WILLING, instead=1)), replace(BULB, ref=102)
     assert texts(people.reads(letter("offer_taken", CHEN))) == []
     assert people.volunteers[CHEN].tired(NOON, ASSUMED.forgets_days) == ASSUMED.too_late_tires
-    assert texts(people.reads(letter("offer_taken", CHEN, other, invites=True))) == ["接102"]
+    assert texts(people.reads(letter("offer_instead", CHEN, other, invites=True))) == ["接102"]
 
 
 def test_who_comes_reports_it_after_the_hour_that_was_wished_for() -> None:

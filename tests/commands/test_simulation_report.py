@@ -11,8 +11,7 @@ from commands.simulation_charts import FIGURES, NAMES, WIDTH, Figure, duration, 
 from commands.simulation_plan import Plan
 from commands.simulation_policies import KNOWN
 from commands.simulation_report import SECTIONS, Report, write
-from commands.simulation_results import Measures
-from commands.simulation_servers import Run
+from commands.simulation_results import Measures, Run
 
 CHINESE = re.compile(r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
 POLICIES = [KNOWN["priced"], KNOWN["broadcast"]]
