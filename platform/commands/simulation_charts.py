@@ -20,6 +20,11 @@ def number(value: float) -> Words:
     return Words(*[f"{value:,.0f}" if value == int(value) or value >= 100 else f"{value:.2g}" if value < 1 else f"{value:.1f}"] * 2)
 
 
+def offers(value: float) -> Words:
+    shown = number(value)
+    return Words(f"每个名额{shown.zh}条", f"{shown.en} offers a place")
+
+
 def duration(minutes: float) -> Words:
     if minutes < 100:
         return Words(f"{minutes:.0f}分钟", f"{minutes:.0f} min")

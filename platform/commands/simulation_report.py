@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from base.words import Words
 from commands import simulation_charts as charts
 from commands.simulation_assumptions import ASSUMED
-from commands.simulation_charts import Figure, duration, number, percent
+from commands.simulation_charts import Figure, duration, number, offers, percent
 from commands.simulation_plan import SEEN_THROUGH_DAYS, WARM_UP_DAYS, Plan
 from commands.simulation_policies import SETTINGS, Policy
 from commands.simulation_results import Measures, Run
@@ -88,9 +88,9 @@ SECTIONS = (
 )
 
 BEST = (
-    (Words("接下最多", "most is taken by"), "by_volunteers", max, percent),
-    (Words("最快", "quickest"), "minutes_half", min, duration),
-    (Words("打扰最少", "fewest offers for each place"), "messages_a_fill", min, number),
+    ("by_volunteers", max, Words("接下最多", "fills the most places"), percent),
+    ("minutes_half", min, Words("最快", "is the quickest"), duration),
+    ("messages_a_fill", min, Words("打扰最少", "troubles the fewest"), offers),
 )
 
 
@@ -116,14 +116,14 @@ class Report:
         return {name: self.outside[name] for name in sorted(SETTINGS) if name in self.outside}
 
     def best(self, load: int) -> list[tuple[Words, Words, Words]]:
-        """(what, which policy, its figure), as far as there is something to compare."""
+        """(which policy, what it does best, its figure), as far as there is something to compare."""
         here = {policy: self.results[Run(policy, load)] for policy in self.names}
         found = []
-        for what, key, best, shown in BEST:
+        for key, best, what, shown in BEST:
             known = {policy: getattr(measures, key) for policy, measures in here.items() if getattr(measures, key) is not None}
             if len(set(known.values())) > 1:
                 policy = best(known, key=known.__getitem__)
-                found.append((what, self.names[policy], shown(known[policy])))
+                found.append((self.names[policy], what, shown(known[policy])))
         return found
 
 

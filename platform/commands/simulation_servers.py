@@ -70,13 +70,13 @@ class Servers:
 
     async def settle(self, plan: Plan) -> None:
         await self._create(SETTLED, "template1")
-        async for _ in self._told(SETTLED, KNOWN["now"], plan):
+        async for _ in self.told(SETTLED, KNOWN["now"], plan):
             pass
 
     async def live(self, plan: Plan, policy: Policy) -> AsyncIterator[Said]:
         database = f"run_{next(self.numbers)}"
         await self._create(database, SETTLED)
-        async for said in self._told(database, policy, plan):
+        async for said in self.told(database, policy, plan):
             yield said
 
     async def _create(self, database: str, template: str) -> None:
@@ -86,22 +86,21 @@ class Servers:
         finally:
             await connection.close()
 
-    async def _told(self, database: str, policy: Policy, plan: Plan) -> AsyncIterator[Said]:
+    async def told(self, database: str, policy: Policy, plan: Plan) -> AsyncIterator[Said]:
         """What the process of a run says on its way, line by line."""
         log = self.folder / f"{database}.log"
-        process = self._spawn(database, policy, log)
-        assert process.stdin
-        assert process.stdout
-        try:
-            with suppress(BrokenPipeError):  # it may have died of a wrong setting: it says so itself
-                process.stdin.write(json.dumps(asdict(plan)).encode())
-                process.stdin.close()
-            while line := await asyncio.to_thread(process.stdout.readline):
-                yield json.loads(line)
-            code = await asyncio.to_thread(process.wait)
-        finally:
-            process.kill()
-            process.wait()
+        with self._spawn(database, policy, log) as process:
+            assert process.stdin
+            assert process.stdout
+            try:
+                with suppress(BrokenPipeError):  # it may have died of a wrong setting: it says so itself
+                    process.stdin.write(json.dumps(asdict(plan)).encode())
+                    process.stdin.close()
+                while line := await asyncio.to_thread(process.stdout.readline):
+                    yield json.loads(line)
+                code = await asyncio.to_thread(process.wait)
+            finally:
+                process.kill()
         if code:
             raise Refusal("模拟中断了：", f"the simulation broke off: {_last_line(log)}")
 

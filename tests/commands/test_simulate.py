@@ -4,6 +4,7 @@ import asyncio
 import os
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -16,21 +17,22 @@ from commands.simulation_results import Measures
 from tests.conftest import EMPTIED
 from tests.invariants import assert_the_invariants_hold
 
-SMALL = Plan(seed=1, volunteers=20, days=1, load=2)
+SMALL = Plan(seed=1, volunteers=20, days=1, load=1)
 
 
-async def lived() -> Measures:
+async def lived() -> tuple[Measures, list[dict[str, Any]]]:
     await rows(EMPTIED)
     await simulation_run.settle(SMALL)
-    return await simulation_run.live(SMALL)
+    measures = await simulation_run.live(SMALL)
+    return measures, await rows("SELECT at, subject, from_state, to_state, via FROM event ORDER BY at, subject, from_state, to_state, via")
 
 
 async def test_the_same_seed_comes_to_the_same_and_the_invariants_hold(house: None) -> None:
-    once = await lived()
+    measures, ledger = await lived()
     await assert_the_invariants_hold()
-    assert once.wishes > 0
-    assert once.messages > 0
-    assert await lived() == once
+    assert measures.wishes > 0
+    assert measures.messages > 0
+    assert await lived() == (measures, ledger)
 
 
 async def liangdeng(*words: str) -> tuple[int, str]:

@@ -77,11 +77,9 @@ def test_what_no_run_could_measure_has_no_column(tmp_path: Path) -> None:
 
 
 def test_the_best_are_named_where_they_differ(tmp_path: Path) -> None:
-    said = re.sub(r"\s+", " ", text_of(page(tmp_path, "en")))
-    assert (
-        "With 10 wishes a day, most is taken by priced (75%), quickest broadcast (9 min), fewest offers for each place priced (8.3)."
-        in said
-    )
+    said = re.sub("</?strong>", "", page(tmp_path, "en"))
+    best = "priced fills the most places (75%), broadcast is the quickest (9 min), priced troubles the fewest (8.3 offers a place)."
+    assert f"With 10 wishes a day, {best}" in said
     assert "With 20 wishes a day, " not in said
 
 
