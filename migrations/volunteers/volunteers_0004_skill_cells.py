@@ -16,7 +16,8 @@ STATEMENTS = (
         known int2 NOT NULL, weekly_limit int2 NOT NULL, points int2 NOT NULL, area varchar(24), PRIMARY KEY (person, skill)
     ) WITH (autovacuum_vacuum_scale_factor = 0.01, autovacuum_vacuum_insert_scale_factor = 0.01)""",
     """CREATE INDEX volunteer_skill_cell_near ON volunteer_skill_cell (skill, bucket, cell_y, cell_x)
-    INCLUDE (person, lat, lon, radius_km, hours, skills, known, weekly_limit, points, area)""",
+    INCLUDE (person, lat, lon, radius_km, hours, skills, known, weekly_limit, points, area)
+    WHERE points >= 0""",
     # Nobody is looked for in a box any more.
     "DROP INDEX person_place",
 )

@@ -18,7 +18,7 @@ class Bucket(NamedTuple):
     cell: float
 
 
-BUCKETS = (Bucket(3, 0.02), Bucket(6, 0.03), Bucket(12, 0.06), Bucket(20, 0.1), Bucket(50, 0.2))
+BUCKETS = (Bucket(3, 0.02), Bucket(5, 0.03), Bucket(8, 0.05), Bucket(12, 0.08), Bucket(20, 0.14), Bucket(50, 0.4))
 
 
 def _values(*records: tuple[object, ...]) -> str:

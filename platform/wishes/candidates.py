@@ -19,38 +19,45 @@ from wishes.tables import Wish
 MARGIN_KM = 0.001
 WIDEST = 32767
 
-# Each bucket over the cells that its radius reaches, row by row of them: a range of the index each. The arithmetic is that
-# of matching.score, in its order. Without MATERIALIZED and OFFSET 0 the planner reads it the other way round, and takes twenty
-# times as long. It learns no value beforehand (they come as a row), so that it plans once, and not for each wish.
+# The arithmetic of matching.score, in its order.
+DISTANCE_KM = f"""sqrt((c.lat - ask.lat) * {KM_PER_DEGREE}::float8 * ((c.lat - ask.lat) * {KM_PER_DEGREE}::float8)
+    + (c.lon - ask.lon) * ask.km_per_degree_east * ((c.lon - ask.lon) * ask.km_per_degree_east))"""
+SCORE = f"""points + (round(ask.for_distance * (1 - {DISTANCE_KM} / radius_km))
+    + round(ask.for_skill * CASE WHEN ask.fitting = 0 OR skills & ask.fitting <> 0 THEN 1 ELSE {OTHER_SKILL}::float8 END)
+    + round(ask.for_focus * (1 / known::float8)) + CASE WHEN ask.hours <> 0 OR c.hours & ask.today <> 0 THEN ask.for_free ELSE 0 END
+    + CASE WHEN c.area = ask.area THEN ask.for_same_village ELSE 0 END + CASE WHEN helped THEN ask.for_helped ELSE 0 END)::int"""
+
+# Each bucket over the cells that its radius reaches, row by row of them: a range of the index each. Without MATERIALIZED and
+# OFFSET 0 the planner reads it the other way round, and takes twenty times as long. It learns no value beforehand (they come
+# as a row), so that it plans once, and not for each wish.
 CANDIDATES = f"""
 WITH ask AS MATERIALIZED (
-    SELECT $1::float8 AS lat, $2::float8 AS lon, $3::float8 AS km_per_degree_east, $4::int2 AS skill, $5::int8 AS window_, $6::int8 AS today,
-        $7::varchar AS area, $8::float8 AS for_distance, $9::float8 AS for_skill, $10::float8 AS for_focus, $11::float8 AS for_free,
-        $12::float8 AS for_same_village, $13::float8 AS for_helped, $14::int8 AS wish, $15::int8 AS resident, $16::int2 AS round, $17::int8 AS fitting),
+    SELECT $1::float8 AS lat, $2::float8 AS lon, $3::float8 AS km_per_degree_east, $4::int2 AS skill, $5::int8 AS fitting,
+        $6::int8 AS hours, $7::int8 AS today, $8::varchar AS area, $9::int8 AS wish, $10::int2 AS round, $11::int8 AS resident,
+        $12::float8 AS for_distance, $13::float8 AS for_skill, $14::float8 AS for_focus, $15::float8 AS for_free,
+        $16::float8 AS for_same_village, $17::float8 AS for_helped),
 probe AS MATERIALIZED (
-    SELECT ask.*, bucket, y::int2 AS cell_y, greatest(floor((lon - reach / km_per_degree_east) / cell), -{WIDEST})::int2 AS west,
-        least(floor((lon + reach / km_per_degree_east) / cell), {WIDEST})::int2 AS east
+    SELECT ask.*, bucket, y::int2 AS cell_y, greatest(floor((lon - half / km_per_degree_east) / cell), -{WIDEST})::int2 AS west,
+        least(floor((lon + half / km_per_degree_east) / cell), {WIDEST})::int2 AS east
     FROM ask, (SELECT bucket, cell, radius_km + {MARGIN_KM}::float8 AS reach FROM ({BUCKET_VALUES}) AS b (bucket, radius_km, cell)) b,
         generate_series(floor((lat - reach / {KM_PER_DEGREE}::float8) / cell)::int,
-            floor((lat + reach / {KM_PER_DEGREE}::float8) / cell)::int) y),
+            floor((lat + reach / {KM_PER_DEGREE}::float8) / cell)::int) y,
+        LATERAL (SELECT {KM_PER_DEGREE}::float8 * greatest(0, y * cell - lat, lat - (y + 1) * cell) AS north) off,
+        LATERAL (SELECT sqrt(greatest(0, reach * reach - north * north)) AS half) chord),
 best AS MATERIALIZED (
     SELECT able.* FROM probe ask, LATERAL (
-        SELECT person, lat, lon, area, skills, hours, radius_km, weekly_limit, helped, points + (
-            round(ask.for_distance * (1 - distance_km / radius_km)) + round(ask.for_skill * CASE WHEN ask.fitting = 0 OR skills & ask.fitting <> 0 THEN 1 ELSE {OTHER_SKILL}::float8 END)
-            + round(ask.for_focus * (1 / known::float8)) + CASE WHEN ask.window_ <> 0 OR hours & ask.today <> 0 THEN ask.for_free ELSE 0 END
-            + CASE WHEN area = ask.area THEN ask.for_same_village ELSE 0 END + CASE WHEN helped THEN ask.for_helped ELSE 0 END)::int AS score
+        SELECT person, lat, lon, c.area, skills, c.hours, radius_km, weekly_limit, helped, {SCORE} AS score
         FROM (
-            SELECT person, c.lat, c.lon, c.area, skills, hours, radius_km, known, weekly_limit, points, person = ANY (ARRAY(
-                    SELECT c.person FROM ask JOIN wish w ON w.resident = ask.resident JOIN claim c ON c.wish = w.id
-                    WHERE c.state IN ('done', 'confirmed'))) AS helped,
-                sqrt((c.lat - ask.lat) * {KM_PER_DEGREE}::float8 * ((c.lat - ask.lat) * {KM_PER_DEGREE}::float8)
-                    + (c.lon - ask.lon) * ask.km_per_degree_east * ((c.lon - ask.lon) * ask.km_per_degree_east)) AS distance_km
+            SELECT person, c.lat, c.lon, c.area, skills, c.hours, radius_km, known, weekly_limit, points, person = ANY (ARRAY(
+                SELECT c.person FROM ask JOIN wish w ON w.resident = ask.resident JOIN claim c ON c.wish = w.id
+                WHERE c.state IN ('done', 'confirmed'))) AS helped
             FROM volunteer_skill_cell c
             WHERE c.skill = ask.skill AND c.bucket = ask.bucket AND c.cell_y = ask.cell_y AND c.cell_x BETWEEN ask.west AND ask.east
-                AND points >= 0 AND (ask.window_ = 0 OR hours & ask.window_ <> 0) OFFSET 0) near
-        WHERE distance_km <= radius_km AND person <> ask.resident AND person <> ALL (ARRAY(
-            SELECT o.person FROM ask JOIN offer o ON o.wish = ask.wish WHERE o.round = ask.round OR o.state IN ('sent', 'accepted', 'declined')
-            UNION ALL SELECT c.person FROM ask JOIN claim c ON c.wish = ask.wish)) OFFSET 0) able
+                AND points >= 0 AND (ask.hours = 0 OR c.hours & ask.hours <> 0) AND {DISTANCE_KM} <= radius_km
+                AND person <> ask.resident AND person <> ALL (ARRAY(
+                    SELECT o.person FROM ask JOIN offer o ON o.wish = ask.wish
+                    WHERE o.round = ask.round OR o.state IN ('sent', 'accepted', 'declined')
+                    UNION ALL SELECT c.person FROM ask JOIN claim c ON c.wish = ask.wish)) OFFSET 0) c OFFSET 0) able
     ORDER BY score DESC, person LIMIT (SELECT $18::int))
 SELECT best.*, standing.* FROM best, LATERAL (
     SELECT load, fatigue, done, given_up, {standing.days_unasked("s")} AS days_unasked, price, leaning
@@ -112,9 +119,9 @@ def question(wish: Wish, weights: Weights, most: int) -> list[Any]:
     """What CANDIDATES wants to know."""
     need = need_of(wish)
     return [
-        need.lat, need.lon, km_per_degree_east(need.lat), NUMBERS[sought(wish.kind, wish.skill)], need.window, need.today, need.area,
-        weights.distance, weights.skill, weights.focus, weights.free, weights.same_village, weights.helped,
-        wish.id, wish.resident, wish.round, mask(need.able[:1]), most,
+        need.lat, need.lon, km_per_degree_east(need.lat), NUMBERS[sought(wish.kind, wish.skill)], mask(need.able[:1]),
+        need.window, need.today, need.area, wish.id, wish.round, wish.resident,
+        weights.distance, weights.skill, weights.focus, weights.free, weights.same_village, weights.helped, most,
     ]  # fmt: skip
 
 
