@@ -348,13 +348,16 @@ def refill(columns: Indices, market: Market, standing: Standing, search: Search)
 
 @counted_entry
 def leave_rows(rows: Indices, market: Market, standing: Standing) -> Indices:
-    """The columns that have a free place by it."""
+    """The columns that have a free place by it. Who leaves keeps a price, at which no chain has a use for him."""
     freed, n_freed = np.empty(standing.placed[rows].sum(), np.int32), 0
     for row in rows:
         for edge in range(market.starts[row], market.starts[row + 1]):
             if standing.chosen[edge]:
                 _drop(edge, market, standing)
-                freed[n_freed] = market.columns[edge]
+                column = market.columns[edge]
+                worth = market.weights[edge] - standing.column_prices[column]
+                standing.row_prices[row] = max(standing.row_prices[row], worth)
+                freed[n_freed] = column
                 n_freed += 1
     return freed
 
@@ -367,6 +370,9 @@ def leave_columns(columns: Indices, market: Market, standing: Standing) -> Indic
         while standing.filled[column]:
             edge = standing.slots[market.slot_starts[column] + standing.filled[column] - 1]
             _drop(edge, market, standing)
-            robbed[n_robbed] = market.rows[edge]
+            row = market.rows[edge]
+            worth = market.weights[edge] - standing.row_prices[row]
+            standing.column_prices[column] = max(standing.column_prices[column], worth)
+            robbed[n_robbed] = row
             n_robbed += 1
     return robbed

@@ -31,7 +31,6 @@ class Matching:
         self._graph, self._wants, self._capacities = graph, wants, capacities
         in_order, self._order = heaviest_first(graph)
         self._market = market(in_order, wants, capacities)
-        self._heaviest = heaviest(self._market)
         self._all_wants, self._all_places = self._market.wants.copy(), self._market.places.copy()
         self._search = nothing_seen(self._market)
         self.solve(progress, prices)
@@ -53,8 +52,6 @@ class Matching:
         columns = Churn(_numbers(columns_out, "column", len(places)), _numbers(columns_in, "column", len(places)))
         robbed = augment.leave_columns(columns.out, self._market, self._standing)
         freed = augment.leave_rows(rows.out, self._market, self._standing)
-        # More than anybody pays: so no chain leads to whoever is away.
-        self._standing.row_prices[rows.out] = self._standing.column_prices[columns.out] = self._heaviest
         rows.apply(wants, self._all_wants)
         columns.apply(places, self._all_places)
         if max(rows.share(len(wants)), columns.share(len(places))) > MOST_REPAIRED:
