@@ -72,8 +72,9 @@ class Days:
     async def _live_now(self) -> None:
         if await self._texts_arrive():
             await handle_new()
-        await refresh_due()
-        await tend_due()
+        if await rows(ANY_DUE, now()):
+            await refresh_due()
+            await tend_due()
         while await drain(self.carrier):
             pass
         for letter in await self._letters():
@@ -122,6 +123,7 @@ class Days:
             heappush(self.agenda, (reply.moment, next(self.numbers), reply))
 
 
+ANY_DUE = "SELECT 1 FROM wish WHERE due_at <= $1 LIMIT 1"
 NEXT = """
 SELECT (SELECT min(due_at) FROM wish) AS wish,
     (SELECT min(next_at) FROM message WHERE state = 'queued' AND next_at > $1) AS message,

@@ -25,7 +25,8 @@ claims AS (
     FROM claim c JOIN raised r ON r.id = c.wish),
 outcome AS (
     SELECT r.*, least(places, count(*) FILTER (WHERE c.volunteer AND stands)) AS filled,
-        coalesce(bool_or(NOT c.volunteer AND stands), false) AS office, min(held_at) FILTER (WHERE c.volunteer) AS first_at
+        coalesce(bool_or(NOT c.volunteer AND stands), false) AS office, min(held_at) FILTER (WHERE c.volunteer) AS first_at,
+        min(held_at) AS anybody_at
     FROM raised r LEFT JOIN claims c ON c.wish = r.id GROUP BY r.id, places, r.state, created_at, expected_by),
 timed AS (SELECT *, extract(epoch FROM first_at - created_at)::float8 / 60 AS minutes, places - filled AS rest FROM outcome),
 spent AS (
@@ -41,19 +42,19 @@ SELECT count(*) AS wishes, coalesce(sum(places), 0) AS places,
     percentile_cont(0.9) WITHIN GROUP (ORDER BY minutes) AS minutes_most,
     coalesce(min(messages), 0) AS messages, min(messages)::float8 / nullif(sum(filled), 0) AS messages_a_fill,
     min(yeses)::float8 / nullif(sum(filled), 0) AS late_a_fill,
-    avg((first_at <= expected_by)::int) FILTER (WHERE expected_by IS NOT NULL)::float8 AS kept_word
+    avg(coalesce(anybody_at <= expected_by, false)::int) FILTER (WHERE expected_by IS NOT NULL)::float8 AS kept_word
 FROM timed CROSS JOIN spent CROSS JOIN late
 """
 
-# The share of all asks that the one volunteer has more than another (Gini): 0 when all are asked alike.
+# The Gini coefficient, of the volunteers in the order of how often they were asked.
 ASKED = """
 WITH asked AS (
     SELECT v.person, count(m.id) AS asks FROM volunteer v
     LEFT JOIN message m ON m.person = v.person AND m.kind = 'offer' AND m.posted_at >= $1 AND m.posted_at < $2 GROUP BY v.person),
 ranked AS (SELECT asks, row_number() OVER (ORDER BY asks) AS place, count(*) OVER () AS size FROM asked)
-SELECT avg((asks = 0)::int)::float8 AS never_asked, percentile_cont(0.5) WITHIN GROUP (ORDER BY asks) AS asks_half,
-    percentile_cont(0.99) WITHIN GROUP (ORDER BY asks) AS asks_top,
-    (sum((2 * place - size - 1) * asks)::float8 / nullif(min(size) * sum(asks), 0)::float8) AS asks_gini
+SELECT avg((asks = 0)::int)::float8 AS never_asked, percentile_disc(0.5) WITHIN GROUP (ORDER BY asks) AS asks_half,
+    percentile_disc(0.99) WITHIN GROUP (ORDER BY asks) AS asks_top,
+    sum((2 * place - size - 1) * asks)::float8 / nullif(min(size) * sum(asks), 0)::float8 AS asks_gini
 FROM ranked
 """
 

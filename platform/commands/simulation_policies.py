@@ -17,6 +17,7 @@ NOWHERE = {
     "SMS_API_BASE": "http://127.0.0.1:8001", "SMS_ACCOUNT_SID": "AC" + "0" * 32, "SMS_AUTH_TOKEN": "0" * 32,
     "SMS_FROM": "+861069000000", "SECRET_KEY": "0" * 32,
 }  # fmt: skip
+OWN = Words("自定的设置", "settings of one's own")
 NAME = re.compile(r"[\w-]{1,16}")
 
 
@@ -76,7 +77,7 @@ def _read(written: str) -> Policy:
         return KNOWN[name]
     if not NAME.fullmatch(name):
         raise Refusal("方案名最多十六个字，只用字母、数字、汉字和横线", "a policy's name has at most 16 letters, digits and dashes")
-    return _own(name, dict(_setting(each) for each in settings.split(",")))
+    return Policy(name, Words(name, name), OWN, dict(_setting(each) for each in settings.split(",")))
 
 
 def _setting(written: str) -> tuple[str, str]:
@@ -87,11 +88,6 @@ def _setting(written: str) -> tuple[str, str]:
             f"there is no setting {name} to change; there are {', '.join(sorted(SETTINGS))}",
         )
     return name, value
-
-
-def _own(name: str, settings: Mapping[str, str]) -> Policy:
-    said = "，".join(f"{key}={value}" for key, value in settings.items())
-    return Policy(name, Words(name, name), Words(said, said.replace("，", ", ")), settings)
 
 
 def _check(policy: Policy) -> None:

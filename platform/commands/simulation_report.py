@@ -82,7 +82,7 @@ SECTIONS = (
         ],
         [
             Figure("asks_half", Words("一半的人收到的邀约不超过", "half got at most"), number),
-            Figure("asks_top", Words("最忙的百分之一收到的邀约", "the busiest 1 % got"), number),
+            Figure("asks_top", Words("最忙的百分之一至少收到", "the busiest 1 % got at least"), number),
         ],
     ),
 )

@@ -27,6 +27,6 @@ class Measures:
     kept_word: float | None
     muted: int
     never_asked: float
-    asks_half: float
-    asks_top: float
+    asks_half: int
+    asks_top: int
     asks_gini: float | None

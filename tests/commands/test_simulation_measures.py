@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from base.clock import at, now
+from base.db import rows
 from commands.simulation_days import Carrier
 from commands.simulation_measures import measure
 from commands.simulation_results import Measures
@@ -40,6 +41,14 @@ async def test_what_no_volunteer_takes_is_an_offices_or_waits(cast: Cast) -> Non
     await says(cast.chen, f"接{second.ref}")
     found = await measured()
     assert (found.places, found.by_volunteers, found.by_office, found.waiting) == (4, 0.25, 0.25, 0.5)
+
+
+async def test_whoever_comes_in_time_keeps_the_word_that_was_given(cast: Cast) -> None:
+    kept, _broken, _never_told = await bulb_raised(cast.zhang), await bulb_raised(cast.zhang), await bulb_raised(cast.liu)
+    told = "UPDATE wish SET expected_by = created_at + interval '1 hour' WHERE resident = $1"
+    await rows(told, cast.zhang.id)
+    await says(cast.coordinator, f"接{kept.ref}")
+    assert (await measured()).kept_word == 0.5
 
 
 async def test_what_is_withdrawn_is_told_apart(cast: Cast) -> None:
