@@ -8,6 +8,7 @@ VERBS = {
     "parse": ("parse", "Read text messages from standard input and print what each of them means."),
     "import": ("import_people", "Bring in people from a CSV or Excel file."),
     "demo": ("demo", "Load the demo city."),
+    "candidates": ("candidates", "Tell anew who can be asked, after tables were changed by hand."),
     "dawn": ("dawn", "Share out today's listings among those who look for work."),
     "simulate": ("simulate", "Try whom to ask, and how, on a made-up city."),
     "lottery": ("lottery", "Check the draw of a morning."),
