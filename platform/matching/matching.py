@@ -65,8 +65,8 @@ class Matching:
         chosen = self._standing.chosen.copy()
         if self._order is not None:
             chosen[self._order] = self._standing.chosen
-        wants = np.where(self._market.wants > 0, self._wants, 0)
-        capacities = np.where(self._market.places > 0, self._capacities, 0)
+        wants = _of_those_there(self._wants, self._market.wants, self._all_wants)
+        capacities = _of_those_there(self._capacities, self._market.places, self._all_places)
         prices = self._standing.row_prices.copy(), self._standing.column_prices.copy()
         value, bound = weigh(self._graph, wants, capacities, chosen, *prices)
         return Assignment(chosen, value, *prices, gap=bound - value)
@@ -94,6 +94,10 @@ class Churn(NamedTuple):
 
     def share(self, everybody: int) -> float:
         return max(len(self.out), len(self.come)) / max(1, everybody)
+
+
+def _of_those_there(given: Integers, now: Indices, at_most: Indices) -> Integers:
+    return given if np.array_equal(now, at_most) else np.where(now > 0, given, 0)
 
 
 def _numbers(named: ArrayLike, kind: str, everybody: int) -> Indices:
