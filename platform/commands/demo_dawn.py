@@ -82,6 +82,7 @@ def _seeking(month: Month, need: JobNeed) -> Seeking:
     return Seeking(
         need.id, need.person, need.occupations, worker.skills if worker else (), worker.certificates if worker else (), need.pay_fen,
         need.pay_per, need.from_day, need.to_day, need.part, need.radius_km, need.people, need.lat, need.lon, need.waiting_since,
+        need.station,
     )  # fmt: skip
 
 

@@ -23,7 +23,7 @@ PARTS = {"morning": 1, "afternoon": 2, "evening": 4}
 
 SEEKING = """
 SELECT n.id, n.person, n.occupations, coalesce(w.skills, '{{}}') AS skills, coalesce(w.certificates, '{{}}') AS certificates, n.pay_fen,
-    n.pay_per, n.from_day, n.to_day, n.part, n.radius_km, n.people, n.lat, n.lon, n.waiting_since
+    n.pay_per, n.from_day, n.to_day, n.part, n.radius_km, n.people, n.lat, n.lon, n.waiting_since, n.station
 FROM job_need n JOIN person p ON p.id = n.person LEFT JOIN worker w ON w.person = n.person
 WHERE {condition} ORDER BY n.id
 """
@@ -52,6 +52,7 @@ class Seeking:
     lat: float
     lon: float
     waiting_since: date
+    station: int
 
 
 async def seeking(condition: str, *args: object) -> list[Seeking]:
@@ -109,6 +110,7 @@ def seekers(needs: Sequence[Seeking]) -> Seekers:
         parts=_ints(PARTS[need.part] if need.part else 0 for need in needs),
         people=_ints(need.people for need in needs),
         waiting_days=_ints((today - need.waiting_since).days for need in needs),
+        station=_ints(need.station for need in needs),
     )
 
 
@@ -126,6 +128,7 @@ def gigs(listings: Sequence[Listing]) -> Gigs:
         day=_ints(listing.day.toordinal() for listing in listings),
         parts=_ints(parts(listing.day, *busy(listing.starts_at, listing.ends_at)) for listing in listings),
         room=_ints(listing.heads - listing.taken - listing.kept for listing in listings),
+        station=_ints(listing.station for listing in listings),
     )
 
 

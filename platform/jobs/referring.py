@@ -89,7 +89,7 @@ async def _seeking(person_id: int, but: Listing) -> Seeking:
         return own
     person, shown, today = await people.by_id(person_id), await worker(person_id), city_now().date()
     usual = Seeking(
-        0, person_id, (but.occupation,), (), (), None, None, today, None, None, USUAL_RADIUS_KM, 1, but.lat, but.lon, today
+        0, person_id, (but.occupation,), (), (), None, None, today, None, None, USUAL_RADIUS_KM, 1, but.lat, but.lon, today, but.station,
     )  # fmt: skip
     if person.lat is not None and person.lon is not None:
         usual = replace(usual, lat=person.lat, lon=person.lon)

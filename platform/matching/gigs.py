@@ -37,7 +37,10 @@ class _Columns:
 
 @dataclass(frozen=True)
 class Seekers(_Columns):
-    """Job needs. Occupations, skills and certificates are bit masks, days are ordinals; 0 means any, or no least pay."""
+    """Job needs. Occupations, skills and certificates are bit masks, days are ordinals; 0 means any, or no least pay.
+
+    `station` answers for the need.
+    """
 
     lat: Floats
     lon: Floats
@@ -52,6 +55,7 @@ class Seekers(_Columns):
     parts: Ints
     people: Ints
     waiting_days: Ints
+    station: Ints
 
 
 @dataclass(frozen=True)
@@ -71,6 +75,7 @@ class Gigs(_Columns):
     day: Ints
     parts: Ints
     room: Ints
+    station: Ints
 
 
 @dataclass(frozen=True)

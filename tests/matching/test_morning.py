@@ -1,5 +1,6 @@
 """The morning's assignment: everybody at once."""
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -18,6 +19,10 @@ SEED = "a seed"
 
 def morning(some: Seekers, others: Gigs, *barred: tuple[int, int], seed: str = SEED) -> Morning:
     return fair_morning(some, others, np.array(barred, np.int64).reshape(-1, 2), seed)
+
+
+def insisted(some: Seekers, others: Gigs, *stations: int) -> Morning:
+    return fair_morning(some, others, NOBODY, SEED, insisting=np.array(stations, np.int64))
 
 
 def kept(some: Seekers, others: Gigs, *barred: tuple[int, int]) -> list[int]:
@@ -141,3 +146,49 @@ def test_progress_names_each_step_and_goes_on_to_its_end() -> None:
 def test_an_empty_morning_is_a_morning_too() -> None:
     assert kept(seekers(), gigs()) == kept(seekers(), gigs({})) == []
     assert kept(seekers({}), gigs()) == kept(seekers({"lat": -LAT}), gigs({})) == [-1]
+
+
+def test_an_insisting_station_gives_its_listings_to_its_own_first_however_long_others_wait() -> None:
+    some = seekers({"waiting_days": 7, "station": 2}, {"lat": km_north(3)}, {"lat": km_north(2)})
+    jobs = gigs({"room": 1})
+    assert kept(some, jobs) == [0, -1, -1]
+    assert insisted(some, jobs, 1).kept.tolist() == [-1, -1, 0]
+    assert insisted(some, jobs, 2).kept.tolist() == [0, -1, -1]
+
+
+def test_what_an_insisting_station_has_left_is_shared_with_all() -> None:
+    some = seekers({"station": 2, "waiting_days": 1}, {"station": 2}, {})
+    found = insisted(some, gigs({"room": 2}, {"room": 1, "station": 2, "lat": km_north(9)}), 1)
+    assert found.kept.tolist() == [0, 1, 0]
+    assert (found.value, found.gap) == (morning(some.take([0, 1]), gigs({"room": 1}, {"room": 1, "lat": km_north(9)})).value, 0)
+
+
+def test_parties_are_seated_first_where_a_station_insists_too() -> None:
+    some = seekers({"station": 2, "people": 2, "lat": km_north(8)}, {})
+    assert insisted(some, gigs({"room": 2}), 1).kept.tolist() == [0, -1]
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.integers(0, 2**32), st.integers(1, 3))
+def test_no_pair_of_an_insisting_station_would_rather_have_each_other(seed: int, largest_party: int) -> None:
+    some, jobs = town(seed, 60, 20, largest_party)
+    found = insisted(some, jobs, 1, 3)
+    seeker, gig = found.blocking.T
+    own = some.station[seeker] == jobs.station[gig]
+    assert not np.isin(jobs.station[gig[own]], (1, 3)).any()
+    placed = np.flatnonzero(found.kept >= 0)
+    assert (np.bincount(found.kept[placed], some.people[placed], len(jobs)) <= jobs.room).all()
+    assert np.array_equal(found.kept, insisted(some, jobs, 1, 3).kept)
+
+
+def test_where_all_are_of_one_station_that_insists_nobody_at_all_would_rather() -> None:
+    some, jobs = town(3, 200, 50, 2)
+    one = np.ones(200, np.int64), np.ones(50, np.int64)
+    some, jobs = replace(some, station=one[0]), replace(jobs, station=one[1])
+    assert len(morning(some, jobs).blocking) > 0
+    assert len(insisted(some, jobs, 1).blocking) == 0
+
+
+def test_the_fair_morning_says_who_would_rather_have_each_other() -> None:
+    some = seekers({"waiting_days": 7, "lat": km_north(3)}, {})
+    assert morning(some, gigs({"room": 1})).blocking.tolist() == [[1, 0]]
