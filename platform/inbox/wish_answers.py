@@ -9,7 +9,7 @@ from messages import texts
 from people.areas import words
 from people.gazetteer import Ambiguous, Found
 from wishes import actions, queries
-from wishes.actions import Draft
+from wishes.actions import Draft, TooLate
 from wishes.kinds import KINDS
 from wishes.states import STATE_WORDS, WishState
 from wishes.tables import Wish
@@ -19,7 +19,8 @@ from wishes.telling import office_of
 async def accept(talk: Talk, wish: Wish) -> Wish:
     if wish.resident == talk.person.id and wish.state == WishState.DONE:
         return await confirm(talk, wish)
-    if await actions.claim(wish.id, talk.by, talk.reading.note) is None:
+    outcome = await actions.claim(wish.id, talk.by, talk.reading.note)
+    if isinstance(outcome, TooLate) and outcome.instead is None:
         await talk.say(texts.offer_taken(wish.ref))
     return wish
 

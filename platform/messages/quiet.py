@@ -12,7 +12,11 @@ FIRST_HOUR, LAST_HOUR = 8, 21
 async def quiet_until() -> datetime | None:
     """When the quiet ends, or None while people may be texted. The demo plays at any time of day."""
     here = city_now()
-    if FIRST_HOUR <= here.hour < LAST_HOUR or not settings().quiet_hours or await is_demo():
+    if FIRST_HOUR <= here.hour < LAST_HOUR or not await keeps_quiet():
         return None
     morning = here.replace(hour=FIRST_HOUR, minute=0, second=0, microsecond=0)
     return morning if here < morning else morning + timedelta(days=1)
+
+
+async def keeps_quiet() -> bool:
+    return settings().quiet_hours and not await is_demo()

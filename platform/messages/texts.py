@@ -147,6 +147,12 @@ def offer(ref: int, kind: Words, what: str, area: Words, when: Words | None, why
     return Text("offer", context, OFFER, life=OFFER_LIFE)
 
 
+def offer_instead(ref: int, other: int, kind: Words, what: str, area: Words, when: Words | None, why: Sequence[Words]) -> Text:
+    """To who came too late for one wish: thanks, and another."""
+    context = {"ref": ref, "other": other, "kind": kind, "what": redacted(what), "area": area, "when": when, "why": why}
+    return Text("offer_instead", context, any_hour=True, life=OFFER_LIFE)
+
+
 def offer_taken(ref: int) -> Text:
     return _answer("offer_taken", ref=ref)
 

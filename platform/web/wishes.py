@@ -63,11 +63,11 @@ async def show_wish(
 async def _page(request: Request[Any, Any, Any], reader: Reader, wish: Wish, status: int = 200, **context: Any) -> Response[str]:
     rights = await rights_of(reader.person, wish)
     events = await queries.timeline(wish.id)
-    context = {"told": None, "refused": None, "place": None, "too_late": False} | context
+    context = {"told": None, "refused": None, "place": None, "too_late": None} | context
     return await page(
         request, reader, "wish.html", status,
         wish=wish, rights=rights, moments=await moments(reader, wish, events, private=rights.is_resident),
-        kind=KINDS[wish.kind], state=state_words(wish), area=areas.words(wish.area) if wish.area else None,
+        kind=KINDS[wish.kind], kinds=KINDS, state=state_words(wish), area=areas.words(wish.area) if wish.area else None,
         when=when_words(wish.day, wish.part), redacted=redacted, **context,
     )  # fmt: skip
 
@@ -81,8 +81,8 @@ async def _act(request: Request[Any, Any, Any], reader: Reader, ref: str, said: 
             outcome = await verb(wish.id, By(person.id, "web"), form)
     except Refused as refused:
         return await _page(request, reader, await wish_of(ref), 409, refused=sentence(reader.language, refused))
-    if outcome is TOO_LATE:
-        return await _page(request, reader, await wish_of(ref), 409, refused=reader.say(TOO_LATE), too_late=True)
+    if isinstance(outcome, actions.TooLate):
+        return await _page(request, reader, await wish_of(ref), 409, refused=reader.say(TOO_LATE), too_late=outcome)
     then = outcome.ref if isinstance(outcome, Wish) else wish.ref
     return Redirect(f"/wishes/{then}?said={said}", status_code=303)
 
@@ -94,7 +94,7 @@ def _note(form: Mapping[str, str]) -> str:
 @post("/wishes/{ref:str}/claim")
 async def create_claim(request: Request[Any, Any, Any], reader: NamedDependency[Reader], ref: FromPath[str]) -> Response[Any]:
     async def verb(wish: int, by: By, form: Mapping[str, str]) -> Any:
-        return await actions.claim(wish, by, _note(form)) or TOO_LATE
+        return await actions.claim(wish, by, _note(form))
 
     return await _act(request, reader, ref, "claimed", verb)
 

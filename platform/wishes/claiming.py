@@ -1,6 +1,6 @@
 """A place on a wish is claimed, given back, or reported done."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from base.clock import now
 from base.errors import Refused
@@ -11,7 +11,8 @@ from people import offices
 from volunteers import standing
 from volunteers.queries import is_volunteer
 from wishes import offers, private
-from wishes.deadlines import CONFIRM_WITHIN, claim_due
+from wishes.deadlines import CONFIRM_WITHIN, ask_until, claim_due
+from wishes.instead import offer_instead
 from wishes.lock import lock
 from wishes.queries import claims, live_claim, offer_to
 from wishes.states import CLAIM, ENDED, OFFER, WISH, ClaimState, Level, OfferState, WishState
@@ -19,15 +20,21 @@ from wishes.tables import Claim, Wish
 from wishes.telling import name_claimant, tell_claimant, tell_resident
 
 
-async def claim(wish_id: int, by: By, note: str = "") -> Claim | None:
-    """A place on the wish, or None: too late, all places are held. Of any number at once, as many win as are free."""
+class TooLate(NamedTuple):
+    """All places are held. `instead`: another wish that fits, which has just been offered."""
+
+    instead: Wish | None
+
+
+async def claim(wish_id: int, by: By, note: str = "") -> Claim | TooLate:
+    """A place on the wish, if one is free. Of any number at once, as many win as are free."""
     wish, person = await lock(wish_id), _person(by)
     level = await _may_claim(wish, person)
     if await live_claim(wish.id, person):
         raise Refused("already_held", ref=wish.ref)
     if wish.state != WishState.OPEN:
         await offers.answer(wish, person, OfferState.LATE, by)
-        return None
+        return TooLate(await offer_instead(wish, person))
     await offers.answer(wish, person, OfferState.ACCEPTED, by)
     held = await _hold(wish, by, note)
     place = await private.open_place(wish, by)
@@ -88,9 +95,7 @@ async def decline(wish_id: int, by: By) -> None:
 
 
 async def _ask_the_next(wish: Wish) -> None:
-    """One for one: refusals must not use up the waves. When nobody is left to wait for, the matter climbs at once."""
-    if await offers.ask(wish, 1) or await offers.anybody_asked(wish):
-        return
+    """At once: what he was expected to bring is missing now."""
     await Wish.update({Wish.due_at: now()}).where(Wish.id == wish.id)
     ring_after_commit("tend")
 
@@ -113,7 +118,7 @@ async def _give_back(wish: Wish, by: By, person: int) -> None:
 async def let_go(wish: Wish, held: Claim, by: By) -> None:
     await CLAIM.move(held, ClaimState.RELEASED, by, ended_at=now())
     await standing.gave_up(held.person, held.held_at)
-    values: dict[Any, Any] = {"held": wish.held - 1, "round": wish.round + 1, "step": 0, "due_at": now()}
+    values: dict[Any, Any] = {"held": wish.held - 1, "round": wish.round + 1, "step": 0, "due_at": now(), "ask_until": ask_until(wish)}
     if wish.state == WishState.CLAIMED:
         await WISH.move(wish, WishState.OPEN, by, **values)
     else:

@@ -10,6 +10,7 @@ from messages import texts
 from people import offices, people
 from volunteers import standing
 from wishes import offers
+from wishes.deadlines import ask_until
 from wishes.lock import lock
 from wishes.queries import claims, follow_up_of
 from wishes.raising import Draft, raise_wish
@@ -56,7 +57,7 @@ async def reject(wish_id: int, by: By, note: str = "") -> Wish:
         raise Refused("not_done", ref=wish.ref, state=STATE_WORDS[WishState(wish.state)])
     disputed = await claims(wish.id, ClaimState.DONE)
     await WISH.move(
-        wish, WishState.OPEN, by, note, held=0, round=wish.round + 1, step=0, due_at=now()
+        wish, WishState.OPEN, by, note, held=0, round=wish.round + 1, step=0, due_at=now(), ask_until=ask_until(wish)
     )  # fmt: skip
     await standing.lock(claim.person for claim in disputed)
     for claim in disputed:

@@ -1,17 +1,18 @@
-"""Offers go out in small waves, best candidates first, with a pause between the waves."""
+"""A wish is put to a volunteer, and what becomes of that."""
 
 import json
-from datetime import timedelta
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from base.clock import now
 from base.ledger import SWEEP, By
-from base.settings import settings
 from base.words import Words
+from matching.score import Judged
 from messages import outbox, texts
 from people import areas, people
 from volunteers import standing
-from wishes.candidates import candidates, reasons
+from wishes.candidates import reasons
 from wishes.kinds import KINDS
 from wishes.queries import offer_to, offers_out
 from wishes.states import OFFER, OFFER_MOVES, OfferState
@@ -19,48 +20,48 @@ from wishes.tables import Offer, Wish
 from wishes.when import when_words
 
 
-async def send_wave(wish: Wish) -> int:
-    return await ask(wish, settings().wave_size * (wish.places - wish.held))
+@dataclass(frozen=True)
+class Asking:
+    """Somebody who is to be asked, and what is known of him now: as in `Offer`."""
+
+    judged: Judged
+    share: float | None = None
+    fit: float | None = None
+    night: bool = False
+    fatigue: float | None = None
+    price: float | None = None
+    chance: float | None = None
 
 
-async def ask(wish: Wish, most: int) -> int:
-    """Asks the best of those not asked in this round; returns how many were asked."""
-    ranked = await candidates(wish, most)
-    for best in ranked:
-        why = reasons(best.judged)
-        offer = await _offer(wish, best.id, best.distance_km, why)
-        text = texts.offer(
-            wish.ref, KINDS[wish.kind], wish.text, areas.words(wish.area), when_words(wish.day, wish.part), why
-        )  # fmt: skip
-        await outbox.put(text, await people.by_id(best.id), f"offer:{offer.id}", wish.round)
-    await standing.asked(best.id for best in ranked)
-    return len(ranked)
+async def ask(wish: Wish, chosen: Sequence[Asking]) -> None:
+    for each in chosen:
+        offer = await put(wish, each)
+        text = texts.offer(wish.ref, *what_is_asked(wish), reasons(each.judged))
+        await outbox.put(text, await people.by_id(each.judged.id), f"offer:{offer.id}", wish.round)
+    await standing.asked(each.judged.id for each in chosen)
 
 
-async def _offer(wish: Wish, person: int, distance_km: float, why: list[Words]) -> Offer:
+def what_is_asked(wish: Wish) -> tuple[Words, str, Words, Words | None]:
+    return KINDS[wish.kind], wish.text, areas.words(wish.area), when_words(wish.day, wish.part)
+
+
+async def put(wish: Wish, asking: Asking, wave: int | None = None) -> Offer:
     """A new offer, or the one of an earlier round put again."""
     values: dict[str, Any] = {
+        **{name: value for name, value in vars(asking).items() if name != "judged"},
         "round": wish.round,
-        "wave": wish.step,
-        "distance_km": distance_km,
-        "reasons": json.dumps(why, ensure_ascii=False),
+        "wave": wish.step if wave is None else wave,
+        "distance_km": asking.judged.distance_km,
+        "reasons": json.dumps(reasons(asking.judged), ensure_ascii=False),
         "sent_at": now(),
     }
-    offer = await offer_to(wish.id, person)
+    offer = await offer_to(wish.id, asking.judged.id)
     if offer:
         await OFFER.move(offer, OfferState.SENT, SWEEP, **values)
         return offer
-    offer = Offer(wish=wish.id, person=person, state=OfferState.SENT.value, **values)
+    offer = Offer(wish=wish.id, person=asking.judged.id, state=OfferState.SENT.value, **values)
     await OFFER.begin(offer, SWEEP)
     return offer
-
-
-def pause() -> timedelta:
-    return timedelta(seconds=settings().wave_pause_seconds)
-
-
-def most_waves() -> int:
-    return settings().waves
 
 
 async def answer(wish: Wish, person: int, to: OfferState, by: By) -> None:
@@ -70,11 +71,6 @@ async def answer(wish: Wish, person: int, to: OfferState, by: By) -> None:
         await OFFER.move(offer, to, by, answered_at=now())
         if to is OfferState.LATE:
             await standing.too_late(person)
-
-
-async def anybody_asked(wish: Wish) -> bool:
-    """Whether somebody has still to say yes or no."""
-    return await Offer.exists().where(Offer.wish == wish.id, Offer.state == OfferState.SENT.value)
 
 
 async def lapse(wish: Wish) -> None:

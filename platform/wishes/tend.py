@@ -10,7 +10,7 @@ from messages import texts
 from messages.quiet import quiet_until
 from people import areas, offices
 from volunteers import standing
-from wishes import offers
+from wishes import dispatching
 from wishes.claiming import let_go
 from wishes.closing import close
 from wishes.deadlines import ASKED_TWICE, LET_GO_AFTER, office_due
@@ -64,17 +64,14 @@ async def _ask_again(wish: Wish) -> None:
 
 
 async def _find_somebody(wish: Wish) -> None:
-    if wish.level == Level.VOLUNTEERS and wish.step < offers.most_waves() and await _ask_volunteers(wish):
-        await _wait(wish, offers.pause(), wish.step + 1)
-    elif wish.level != Level.VOLUNTEERS and wish.step == 0:
-        await _tell_office_anew(wish)
-    else:
+    if wish.level != Level.VOLUNTEERS:
+        await (_tell_office_anew if wish.step == 0 else _climb)(wish)
+        return
+    pause = await dispatching.ask_some(wish)
+    if pause is None:
         await _climb(wish)
-
-
-async def _ask_volunteers(wish: Wish) -> bool:
-    """Whether there is somebody to wait for: of a new wave, or still of the round before."""
-    return bool(await offers.send_wave(wish)) or (wish.step == 0 and await offers.anybody_asked(wish))
+    else:
+        await _wait(wish, pause, wish.step + 1)
 
 
 async def _tell_office_anew(wish: Wish) -> None:

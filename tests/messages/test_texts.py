@@ -35,7 +35,7 @@ def longest(words: list[Words]) -> Words:
 
 
 LONGEST: dict[str, Any] = {
-    "ref": 987654, "old": 987653, "rating": 5, "days": 365, "digits": "987654", "phone": "+8616000000001",
+    "ref": 987654, "old": 987653, "other": 987653, "rating": 5, "days": 365, "digits": "987654", "phone": "+8616000000001",
     "area": longest(ALL_AREAS), "office": longest([*OFFICE_WORDS.values()]), "written": "高桥村", "choices": GAOQIAO,
     "who": Words("工作人员阿卜杜热西提", "staff member 阿卜杜热西提"), "note": "灯泡换好了一共三个顺便把插座也紧了一下请您晚上再试一试谢谢",
     "kind": longest([*KINDS.values()]), "what": "客厅的灯泡坏了够不着想请会电工的师傅帮忙换一下最好带梯子",
@@ -56,7 +56,7 @@ LONGEST: dict[str, Any] = {
     },
 }  # fmt: skip
 USUAL: dict[str, Any] = LONGEST | {
-    "ref": 2741, "old": 2698, "area": areas.words("421202104219"), "kind": KINDS["repair"], "what": "客厅的灯泡坏了够不着想请人换",
+    "ref": 2741, "old": 2698, "other": 2698, "area": areas.words("421202104219"), "kind": KINDS["repair"], "what": "客厅的灯泡坏了够不着想请人换",
     "who": Words("志愿者陈师傅", "volunteer 陈师傅"), "note": "灯泡换好了试过没问题", "when": Words("今天下午", "today, afternoon"),
     "why": [Words("1.2公里", "1.2 km"), Words("会电工", "knows electrics"), Words("今天有空", "free today")], "name": "刘奶奶", "place": Words("贺胜桥镇万秀村3组12号", "3组12号, Wanxiu Village, Heshengqiao Town"),
     "days": 12, "items": [words.prefixed(f"{ref} ") for ref, words in zip((2741, 2698), STATE_WORDS.values(), strict=False)],
@@ -159,6 +159,8 @@ ADVERTS = {
     ("wish_closed_silent", "reject", 2741): ("2741没修好", "not done 2741"),
     ("offer", "accept", 2741): ("接2741", "Y 2741"),
     ("offer", "decline", 2741): ("不2741", "N 2741"),
+    ("offer_instead", "accept", 2698): ("接2698", "Y 2698"),
+    ("offer_instead", "decline", 2698): ("不2698", "N 2698"),
     ("claim_held", "done", 2741): ("完成2741", "done 2741"),
     ("claim_held", "decline", 2741): ("不2741", "N 2741"),
     ("claim_reminder", "done", 2741): ("完成2741", "done 2741"),

@@ -1,13 +1,14 @@
 """What nobody takes climbs to somebody who must: volunteers, the steward, the coordinator."""
 
 import logging
+from datetime import timedelta
 
 import pytest
 
 from base.db import rows
 from people.tables import Role
 from tests.cast import Cast, bulb_raised, bulb_wished_for, last_text, says, seen_by, sweeps_after, the_wish
-from wishes import offers
+from wishes import dispatching
 from wishes.queries import matters_of, timeline
 from wishes.tables import Wish
 from wishes.tend import tend_due
@@ -24,9 +25,9 @@ async def test_from_the_volunteers_to_the_steward_to_the_coordinator(cast: Cast)
     await bulb_raised(cast.liu, area=None)
     await tend_due()
     assert (await owner())[0] == "volunteers"
-    await sweeps_after(minutes=11)
+    await sweeps_after(hours=2)
     assert await owner() == ("steward", "steward", "421202104219")
-    await sweeps_after(hours=5)
+    await sweeps_after(hours=7)
     assert await owner() == ("coordinator", "coordinator", "421202")
 
 
@@ -40,7 +41,7 @@ async def test_a_public_matter_that_the_steward_does_not_take_climbs_after_his_h
 
 async def test_the_office_and_the_resident_are_told_at_each_step(cast: Cast) -> None:
     await bulb_raised(cast.liu, area=None)
-    for hours in (0.0, 0.2, 5.0):
+    for hours in (0.0, 2.0, 7.0):
         await sweeps_after(hours=hours)
     assert [await seen_by(who) for who in (cast.steward, cast.coordinator)] == [["matter_climbed"], ["matter_climbed"]]
     assert await seen_by(cast.liu) == ["wish_opened", "wish_climbed", "wish_climbed"]
@@ -49,23 +50,23 @@ async def test_the_office_and_the_resident_are_told_at_each_step(cast: Cast) -> 
 
 async def test_each_step_is_an_event(cast: Cast) -> None:
     wish = await bulb_raised(cast.liu, area=None)
-    for hours in (0.0, 0.2, 5.0):
+    for hours in (0.0, 2.0, 7.0):
         await sweeps_after(hours=hours)
     assert [event.to_state for event in await timeline(wish.id) if event.subject == "level"] == ["steward", "coordinator"]
 
 
 async def test_the_coordinator_keeps_it_and_is_reminded_every_day(cast: Cast) -> None:
     await bulb_wished_for(cast)
-    await sweeps_after(minutes=11)
+    await sweeps_after(hours=2)
     for day in (1, 2, 3):
-        await sweeps_after(days=day, hours=day)
+        await sweeps_after(days=day, hours=3 + day)
     assert await seen_by(cast.coordinator) == ["matter_climbed", "matter_waits", "matter_waits", "matter_waits"]
     assert "已经3天" in await last_text(cast.coordinator)
 
 
 async def test_a_volunteer_may_still_take_what_has_climbed(cast: Cast) -> None:
     wish = await bulb_wished_for(cast)
-    await sweeps_after(minutes=11)
+    await sweeps_after(hours=2)
     await says(cast.chen, f"接{wish.ref}")
     assert (await the_wish()).state == "claimed"
 
@@ -99,14 +100,14 @@ async def test_one_that_cannot_be_tended_does_not_keep_the_others_waiting(
     cast: Cast, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     broken, sound = await bulb_raised(cast.zhang), await bulb_raised(cast.zhang)
-    ask = offers.ask
+    ask_some = dispatching.ask_some
 
-    async def ask_unless_broken(wish: Wish, most: int) -> int:
+    async def ask_unless_broken(wish: Wish) -> timedelta | None:
         if wish.id == broken.id:
             raise RuntimeError("broken")
-        return await ask(wish, most)
+        return await ask_some(wish)
 
-    monkeypatch.setattr(offers, "ask", ask_unless_broken)
+    monkeypatch.setattr(dispatching, "ask_some", ask_unless_broken)
     with caplog.at_level(logging.CRITICAL, "base.sweep"):
         await tend_due()
     asked = await rows("SELECT DISTINCT wish FROM offer")
@@ -116,7 +117,7 @@ async def test_one_that_cannot_be_tended_does_not_keep_the_others_waiting(
 async def test_and_is_tried_again_a_little_later(cast: Cast, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
     wish = await bulb_raised(cast.zhang)
     with monkeypatch.context() as broken, caplog.at_level(logging.CRITICAL, "base.sweep"):
-        broken.setattr(offers, "ask", None)
+        broken.setattr(dispatching, "ask_some", None)
         await tend_due()
     await sweeps_after(minutes=11)
     assert await rows("SELECT DISTINCT wish FROM offer") == [{"wish": wish.id}]

@@ -66,7 +66,7 @@ async def test_a_stop_is_kept_once_with_its_event(cast: Cast, line: Line) -> Non
     ("state", "after", "comes_to", "told"),
     [
         ("asking", timedelta(hours=5), "asking", "ask_choice"),
-        ("open", timedelta(minutes=11), "open", "wish_climbed"),
+        ("open", timedelta(hours=2), "open", "wish_climbed"),
         ("claimed", timedelta(hours=25), "claimed", "wish_claimed"),
         ("done", timedelta(days=4), "closed", "wish_closed_silent"),
     ],

@@ -1,5 +1,6 @@
 """Volunteers are asked: a few at a time, the best first, and only those who can."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from base.clock import at, city_now, now
 from base.db import rows
 from base.ledger import By
+from base.settings import settings
 from matching.score import Judged
 from people.tables import Person
 from tests.cast import (
@@ -26,6 +28,7 @@ from tests.cast import (
 from volunteers import skill_cells
 from volunteers.actions import pause
 from volunteers.hours import ANY, WHOLE_DAY, on_days
+from wishes import dispatching
 from wishes.candidates import reasons
 from wishes.tend import tend_due
 
@@ -46,32 +49,48 @@ async def test_both_electricians_are_asked(cast: Cast) -> None:
     assert f"接{wish.ref}" in await last_text(cast.chen)
 
 
-async def test_they_are_asked_in_waves_with_a_pause_between(cast: Cast) -> None:
-    await electricians(5)
+async def test_only_as_many_are_asked_as_are_needed_and_more_while_they_are_silent(cast: Cast) -> None:
+    await electricians(15)
     await bulb_wished_for(cast)
-    assert await asked() == 3
-    await sweeps_after(minutes=9)
-    assert await asked() == 3
-    await sweeps_after(minutes=11)
-    assert await asked() == 6
-    await sweeps_after(minutes=22)
-    assert await asked() == 7
+    first = await asked()
+    assert 1 < first < 8
+    await sweeps_after(minutes=5)
+    assert await asked() == first
+    await sweeps_after(hours=1)
+    assert await asked() > first
 
 
-async def test_after_the_last_wave_the_office_gets_it(cast: Cast) -> None:
-    await electricians(12)
+async def test_nobody_is_asked_any_more_who_could_not_answer_in_time(cast: Cast) -> None:
+    await electricians(40)
     await bulb_wished_for(cast)
-    for minutes in (11, 22, 33, 44):
-        await sweeps_after(minutes=minutes)
-    assert await asked() == 9
+    await sweeps_after(hours=25)
     assert (await the_wish()).level == "coordinator"
+
+
+async def test_no_more_are_asked_than_the_city_has_set(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dispatching, "settings", lambda: replace(settings(), ask_at_once=2, ask_in_all=3))
+    await electricians(15)
+    await bulb_wished_for(cast)
+    assert await asked() == 2
+    await sweeps_after(hours=1)
+    assert await asked() == 3
+
+
+async def test_nobody_is_asked_more_often_in_a_day_than_the_city_has_set(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dispatching, "settings", lambda: replace(settings(), ask_person_day=2))
+    for _ in range(4):
+        await bulb_wished_for(cast)
+    assert (await seen_by(cast.chen)).count("offer") == 2
 
 
 async def test_a_wave_is_larger_when_more_are_needed(cast: Cast) -> None:
     await electricians(8)
+    await bulb_raised(cast.zhang)
+    await tend_due()
+    one = await asked()
     await bulb_raised(cast.zhang, places=2)
     await tend_due()
-    assert await asked() == 6
+    assert await asked() - one > one
 
 
 async def test_the_nearest_is_asked_first(cast: Cast) -> None:

@@ -11,7 +11,7 @@ from base.ledger import By
 from tests.cast import WANXIU, Cast, do
 from tests.wishes.scenes import Scene, as_table, everything_kept, scene, undone, web
 from wishes import actions
-from wishes.actions import claim, confirm, decline, reject, release, report_done, withdraw
+from wishes.actions import TooLate, claim, confirm, decline, reject, release, report_done, withdraw
 from wishes.queries import by_ref
 
 
@@ -125,7 +125,7 @@ async def _outcome(seen: Scene, verb: str, who: str) -> str:
     except Refused as refused:
         assert await everything_kept() == seen.kept, f"{verb} by {who} was refused and has written"
         return "-" if refused.reason == "not_yours" else refused.reason
-    if verb == "claim" and result is None:
+    if isinstance(result, TooLate):
         return "late"
     if await rows("SELECT id FROM wish WHERE follows = $1", seen.wish.id):
         return "follow-up"

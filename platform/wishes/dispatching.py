@@ -1,0 +1,130 @@
+"""Whom to ask for a wish now, and when to look again: the dispatcher of `matching`, fed from the tables."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from math import inf
+from typing import Any
+
+import numpy as np
+
+from base.clock import city_now, now
+from base.db import rows
+from base.settings import settings
+from matching import dispatch
+from matching.answers import Model
+from matching.dispatch import Asked, Caps, Decision, Pool
+from messages.quiet import FIRST_HOUR, LAST_HOUR, keeps_quiet
+from wishes import learned
+from wishes.candidates import Candidate, candidates
+from wishes.offers import Asking, ask
+from wishes.queries import offers_out
+from wishes.tables import Wish
+
+MOST_IN_POOL = 200
+# Nobody else can be asked, and of those who were, hardly enough will still say yes: the office must find a way.
+HOPELESS = 0.1
+NIGHT_HOURS = frozenset({22, 23, 0, 1, 2, 3, 4, 5, 6})
+MINUTE = timedelta(minutes=1)
+DAY = 1440.0
+
+ASKED_OF_LATE = """
+SELECT person, count(*) FILTER (WHERE sent_at > $2) AS today, count(*) AS this_week FROM offer
+WHERE person = ANY($1::int8[]) AND sent_at > $3 GROUP BY person
+"""
+
+
+@dataclass(frozen=True)
+class Situation:
+    """Everything that the dispatcher looks at."""
+
+    wish: dispatch.Wish
+    candidates: list[Candidate]
+    pool: Pool
+    asked: Asked
+    model: Model
+    caps: Caps
+
+    def decide(self) -> Decision:
+        return dispatch.decide(self.wish, self.pool, self.asked, self.model, caps=self.caps)
+
+    def forecast(self) -> float | None:
+        return dispatch.forecast(self.wish, self.pool, self.asked, self.model, caps=self.caps)
+
+
+async def ask_some(wish: Wish) -> timedelta | None:
+    """Asks those who should be asked now, and says when to look again; None when nothing more is to be hoped for."""
+    situation = await situation_of(wish)
+    if situation.wish.remaining <= 0:
+        return None
+    decision = situation.decide()
+    await ask(wish, chosen(situation, decision))
+    if not len(decision.ask) and decision.expected < HOPELESS:
+        return None
+    return min(decision.look_again, situation.wish.remaining) * MINUTE
+
+
+async def expected_by(wish: Wish) -> datetime | None:
+    """When somebody will probably have said yes; None when we cannot promise that."""
+    minutes = (await situation_of(wish)).forecast()
+    return None if minutes is None else now() + minutes * MINUTE
+
+
+async def situation_of(wish: Wish) -> Situation:
+    found = await candidates(wish, MOST_IN_POOL)
+    out = await offers_out(wish.id)
+    asked = Asked(
+        _column(offer.chance or 0 for offer in out),
+        _column((now() - offer.sent_at) / MINUTE for offer in out),
+    )
+    return Situation(await _clock_of(wish), found, await _pool(found), asked, await learned.model(), _caps())
+
+
+def chosen(situation: Situation, decision: Decision) -> list[Asking]:
+    pool, night = situation.pool, situation.wish.night
+    return [
+        Asking(situation.candidates[who].judged, float(pool.distance[who]), float(pool.fit[who]), night,
+            float(pool.fatigue[who]), float(pool.price[who]), float(chance))
+        for who, chance in zip(decision.ask.tolist(), decision.chance.tolist(), strict=True)
+    ]  # fmt: skip
+
+
+async def _clock_of(wish: Wish) -> dispatch.Wish:
+    assert wish.opened_at is not None
+    until = wish.ask_until or wish.opened_at + timedelta(hours=settings().volunteer_hours)
+    here = city_now()
+    begins = here.replace(hour=LAST_HOUR, minute=0, second=0, microsecond=0)
+    quiet_in = (begins - here) / MINUTE % DAY
+    quiet_for = (24 - LAST_HOUR + FIRST_HOUR) * 60.0 if await keeps_quiet() else 0.0
+    return dispatch.Wish(
+        wish.places - wish.held, (now() - wish.opened_at) / MINUTE, (until - now()) / MINUTE, wish.urgent,
+        here.hour in NIGHT_HOURS, quiet_in, quiet_for,
+    )  # fmt: skip
+
+
+async def _pool(found: list[Candidate]) -> Pool:
+    counted = {each["person"]: each for each in await rows(ASKED_OF_LATE, [one.id for one in found], _ago(1), _ago(7))}
+    never = {"today": 0, "this_week": 0}
+    return Pool(
+        distance=_column(1 - one.judged.shares["distance"] for one in found),
+        fit=_column(one.judged.shares["skill"] for one in found),
+        leaning=_column(one.leaning for one in found),
+        fatigue=_column(one.helper.fatigue for one in found),
+        price=_column(one.price for one in found),
+        score=_column(one.judged.score for one in found),
+        days_unasked=_column(inf if one.helper.days_unasked is None else one.helper.days_unasked for one in found),
+        asked_today=_column(counted.get(one.id, never)["today"] for one in found),
+        asked_this_week=_column(counted.get(one.id, never)["this_week"] for one in found),
+    )
+
+
+def _ago(days: int) -> datetime:
+    return now() - timedelta(days=days)
+
+
+def _column(values: Any) -> dispatch.Floats:
+    return np.fromiter(values, np.float64)
+
+
+def _caps() -> Caps:
+    city = settings()
+    return Caps(city.ask_at_once, city.ask_in_all, city.ask_person_day, city.ask_person_week)
