@@ -29,35 +29,27 @@ class Policy:
     settings: Mapping[str, str]
 
 
-KNOWN = {
-    policy.name: policy
-    for policy in (
-        Policy(
-            "priced", Words("按价唤人", "priced"),
-            Words("问够为止，常被打扰的人更贵，等久了再放宽", "just enough people, the often asked cost more, and less as a wish waits"), {"DISPATCH": "priced"},
-        ),
-        Policy(
-            "waves", Words("小批", "small waves"),
-            Words("每批少问几个，隔一会儿再问下一批", "a few at a time, then a pause"), {"DISPATCH": "waves"},
-        ),
-        Policy(
-            "one_by_one", Words("逐个问", "one by one"), Words("一次只问一个人", "one person at a time"), {"DISPATCH": "one_by_one"},
-        ),
-        Policy(
-            "near_first", Words("先近后远", "near first"),
-            Words("先问近处的人，再问所有人", "those near first, then everybody"), {"DISPATCH": "near_first"},
-        ),
-        Policy(
-            "broadcast", Words("群发", "broadcast"), Words("一次问遍所有人", "everybody at once"), {"DISPATCH": "broadcast"},
-        ),
-        Policy("now", Words("现行设置", "as it is"), Words("照现在的设置", "with the settings as they are"), {}),
-    )
-}  # fmt: skip
+def _way(name: str, label: Words, what: Words) -> Policy:
+    return Policy(name, label, what, {"DISPATCH": name})
+
+
+NOW = Policy("now", Words("现行设置", "as it is"), Words("照现在的设置", "with the settings as they are"), {})
+WAYS = (
+    _way(
+        "priced", Words("按价唤人", "priced"),
+        Words("问够为止，常被打扰的人更贵，等久了再放宽", "just enough people; the often asked cost more, and less as a wish waits"),
+    ),
+    _way("waves", Words("小批", "small waves"), Words("每批少问几个，隔一会儿再问下一批", "a few at a time, then a pause")),
+    _way("one_by_one", Words("逐个问", "one by one"), Words("一次只问一个人", "one person at a time")),
+    _way("near_first", Words("先近后远", "near first"), Words("先问近处的人，再问所有人", "those near first, then everybody")),
+    _way("broadcast", Words("群发", "broadcast"), Words("一次问遍所有人", "everybody at once")),
+)  # fmt: skip
+KNOWN = {policy.name: policy for policy in (NOW, *WAYS) if policy.settings.keys() <= SETTINGS}
 
 
 def policies(written: Sequence[str]) -> list[Policy]:
-    """priced · mine:ASK_AT_ONCE=5,ASK_IN_ALL=30 · both at once; when none is named, all ways to dispatch."""
-    chosen = [_read(each) for each in written] or [policy for policy in KNOWN.values() if policy.settings]
+    """priced · mine:ASK_AT_ONCE=5,ASK_IN_ALL=30 · several; when none is named, every way to dispatch that can be set."""
+    chosen = [_read(each) for each in written] or [policy for policy in WAYS if policy.name in KNOWN] or [NOW]
     names = [policy.name for policy in chosen]
     if len(set(names)) < len(names):
         raise Refusal("两个方案同名，请换一个名字", "two policies have the same name; give one of them another")

@@ -17,7 +17,7 @@ from typing import Any
 import asyncpg
 
 from commands.simulation_plan import Plan
-from commands.simulation_policies import KNOWN, Policy, surroundings
+from commands.simulation_policies import NOW, Policy, surroundings
 from commands.simulation_results import Measures, Run
 from commands.speech import Refusal
 from embed.errors import ServerError
@@ -70,7 +70,7 @@ class Servers:
 
     async def settle(self, plan: Plan) -> None:
         await self._create(SETTLED, "template1")
-        async for _ in self.told(SETTLED, KNOWN["now"], plan):
+        async for _ in self.told(SETTLED, NOW, plan):
             pass
 
     async def live(self, plan: Plan, policy: Policy) -> AsyncIterator[Said]:

@@ -4,12 +4,16 @@ import os
 
 import pytest
 
-from commands.simulation_policies import KNOWN, OURS, policies, surroundings
+from commands.simulation_policies import KNOWN, NOW, OURS, SETTINGS, WAYS, policies, surroundings
 from commands.speech import Refusal
 
 
 def test_the_ways_to_dispatch_are_compared_when_none_is_named() -> None:
-    assert [policy.name for policy in policies([])] == ["priced", "waves", "one_by_one", "near_first", "broadcast"]
+    assert policies([]) == ([*WAYS] if "DISPATCH" in SETTINGS else [NOW])
+
+
+def test_only_what_can_be_set_is_compared() -> None:
+    assert all(policy.settings.keys() <= SETTINGS for policy in KNOWN.values())
 
 
 def test_a_policy_of_ones_own_is_a_name_and_settings() -> None:
@@ -39,7 +43,7 @@ def test_what_makes_no_policy_is_refused(written: list[str], said: str) -> None:
 
 def test_a_run_never_learns_where_the_city_is() -> None:
     outside = {name: f"city's {name}" for name in OURS} | {f"{name}_FILE": "/secret" for name in OURS}
-    seen = surroundings(KNOWN["now"], outside | {"QUIET_HOURS": "false"})
+    seen = surroundings(NOW, outside | {"QUIET_HOURS": "false"})
     assert not {value for value in seen.values() if value.startswith(("city", "/secret"))}
     assert seen["QUIET_HOURS"] == "false"
 

@@ -9,12 +9,12 @@ import pytest
 from base.words import Words
 from commands.simulation_charts import FIGURES, NAMES, WIDTH, Figure, duration, number, panels, percent
 from commands.simulation_plan import Plan
-from commands.simulation_policies import KNOWN
+from commands.simulation_policies import WAYS
 from commands.simulation_report import SECTIONS, Report, write
 from commands.simulation_results import Measures, Run
 
 CHINESE = re.compile(r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
-POLICIES = [KNOWN["priced"], KNOWN["broadcast"]]
+POLICIES = [WAYS[0], WAYS[-1]]
 PRICED = Measures(
     wishes=20, places=24, by_volunteers=0.75, by_office=0.25, withdrawn=0, waiting=0, minutes_half=17, minutes_most=200,
     messages=150, messages_a_fill=8.3, late_a_fill=0.4, kept_word=None, muted=0, never_asked=0.3, asks_half=1, asks_top=4, asks_gini=0.4,

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from commands.simulation_plan import Plan
-from commands.simulation_policies import KNOWN
+from commands.simulation_policies import NOW
 from commands.simulation_run import Troubles
 from commands.simulation_servers import Servers
 from commands.speech import Refusal
@@ -17,7 +17,7 @@ async def test_a_run_that_breaks_off_ends_the_simulation(tmp_path: Path, monkeyp
     monkeypatch.setattr(sys, "executable", "/bin/false")
     servers = Servers(tmp_path, "postgresql://nowhere", "redis://nowhere")
     with pytest.raises(Refusal, match="the simulation broke off"):
-        async for _ in servers.told("nowhere", KNOWN["now"], Plan(1, 10, 1)):
+        async for _ in servers.told("nowhere", NOW, Plan(1, 10, 1)):
             pass
 
 
