@@ -50,7 +50,7 @@ def leanings(person: Integers, expected: Floats, yes: NDArray[np.bool_], n_perso
 
     `expected`: the chance of a yes without his own leaning.
     """
-    surprise: Floats = np.bincount(person, yes - expected, n_persons)
+    surprise = np.bincount(person, yes - expected, n_persons).astype(np.float64)
     information = np.bincount(person, expected * (1 - expected), n_persons)
     leaning: Floats = surprise / (information + 1 / LEANING_VARIANCE)
     return leaning
@@ -66,7 +66,7 @@ def forecast_factor(told: Floats, came: Floats, likely: float, factor: float = 1
         return factor
     needed = float(np.quantile(np.minimum(came / told, MOST_CHANGE), likely, method="higher"))
     needed = max(needed, 1 / MOST_CHANGE)
-    return factor * needed ** (len(told) / (len(told) + ASSUMED_FORECASTS))
+    return float(factor * needed ** (len(told) / (len(told) + ASSUMED_FORECASTS)))
 
 
 def _acceptance(offers: Offers, prior: Model) -> Floats:
