@@ -30,12 +30,14 @@ async def _draw() -> None:
     from base.ledger import By
     from base.work import transaction
     from jobs.dawn import draw_today
+    from jobs.sharing import mornings_of
 
     async with pool(2):
         try:
             with _bar() as shown:
                 async with transaction():
                     drawn = await draw_today(By(None, "worker"), shown)
+            stations = await mornings_of(drawn.day)
         except Refused as refused:
             day = refused.context["day"]
             raise Refusal(f"{day} 的早晨分配已经做过", f"The morning of {day} has been shared out already") from None
@@ -43,6 +45,12 @@ async def _draw() -> None:
         f"{drawn.day}：{drawn.needs} 个求职，{drawn.places} 个名额，{drawn.placed} 个求职留了名额",
         f"{drawn.day}: {drawn.needs} needs, {drawn.places} places, {drawn.placed} needs have a place kept",
     )
+    for station, its in stations:
+        say(
+            f"{station.name}：{its.places} 个名额，留出 {its.placed} 个；互相更中意却没配上的 {its.blocking} 对，其中本站的人 {its.own_blocking} 对",
+            f"{station.name_en}: {its.places} places, {its.placed} kept; pairs who would rather have each other: {its.blocking},"
+            f" of them with the station's own workers: {its.own_blocking}",
+        )
 
 
 @contextmanager

@@ -22,6 +22,7 @@ from jobs.deadlines import answer_by, dawn
 from jobs.opening import in_time, openings
 from jobs.pool import WILLING, Seeking, barred, gigs, offered, seekers, seeking
 from jobs.referrals import Put, letter, not_told, refer
+from jobs.sharing import insisting, write_mornings
 from jobs.states import LOTTERY, LotteryState
 from jobs.tables import Listing, Lottery
 from jobs.when import moment
@@ -84,10 +85,12 @@ async def draw(lottery_id: int, by: By = SWEEP, progress: Progress = lambda step
     listings = await offered("day = $2", drawn.day, lock=True)
     needs = await seeking(TAKING_PART, city_now().toordinal(), drawn.day) if listings else []
     jobs, never = gigs(listings), await barred(needs, listings, ANSWERED)
-    morning = await asyncio.to_thread(fair_morning, seekers(needs), jobs, never, drawn.seed, progress)
+    some, stable = seekers(needs), np.array([station.id for station in await insisting()], np.int64)
+    morning = await asyncio.to_thread(fair_morning, some, jobs, never, drawn.seed, progress, stable)
     puts = await _puts(needs, listings, morning)
     await refer(puts, by)
     await _write_tickets(drawn.day, needs, listings, morning)
+    await write_mornings(drawn.day, some, jobs, morning)
     await _tell(puts, partial(progress, "tell"))
     placed = int((morning.kept >= 0).sum())
     await LOTTERY.move(

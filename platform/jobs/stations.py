@@ -13,6 +13,7 @@ from jobs import fields
 from jobs.fields import Errors, refuse_if
 from jobs.queries import staff_of
 from jobs.rights import is_coordinator_above
+from jobs.sharing import Sharing
 from jobs.tables import Staff, Station
 from people import areas, people
 from people.tables import Person
@@ -29,6 +30,7 @@ class StationTerms:
     phone: str
     opens: time
     closes: time
+    sharing: str = Sharing.FAIR
     lat: float | None = None
     lon: float | None = None
 
@@ -42,6 +44,7 @@ def errors(terms: StationTerms) -> Errors:
             "place": fields.text(terms.place, 120, needed=True),
             "phone": fields.phone(terms.phone),
             "closes": None if terms.opens < terms.closes else Words("关门要晚于开门", "must be after the opening"),
+            "sharing": None if terms.sharing in list(Sharing) else Words("\u9009\u4e00\u79cd\u5206\u6cd5", "must be one of the ways"),
             "lat": fields.position(terms.lat, terms.lon),
         }
     )
@@ -62,11 +65,13 @@ async def change_station(station_id: int, terms: StationTerms, by: By) -> Statio
     refuse_if(errors(terms))
     for area in (station.area, terms.area):
         await _must_be_coordinator(by, area)
-    area_before, values = station.area, await _values(terms)
+    area_before, shared_before, values = station.area, station.sharing, await _values(terms)
     for name, value in values.items():
         setattr(station, name, value)
     await station.save()
     await record("station", station.id, "changed", by)
+    if station.sharing != shared_before:
+        await record("station", station.id, station.sharing, by, from_state=shared_before)
     for person in await staff_of(station.id) if area_before != station.area else ():
         await _set_role(person.id, area_before)
         await _set_role(person.id, station.area)
@@ -135,6 +140,7 @@ async def _values(terms: StationTerms) -> dict[str, Any]:
         "phone": fields.number(terms.phone),
         "opens": terms.opens,
         "closes": terms.closes,
+        "sharing": terms.sharing,
         "lat": near.lat if terms.lat is None else terms.lat,
         "lon": near.lon if terms.lon is None else terms.lon,
     }

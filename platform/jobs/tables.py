@@ -25,7 +25,10 @@ from wishes.tables import Wish
 
 
 class Station(Table):
-    """A gig station. `opens` and `closes` are the city's clock: the hours in which it sends its listings."""
+    """A gig station. `opens` and `closes` are the city's clock: the hours in which it sends its listings.
+
+    `sharing`: how its listings are shared out in the morning, fair or stable.
+    """
 
     id = BigSerial(primary_key=True)
     name = Varchar(64)
@@ -37,6 +40,7 @@ class Station(Table):
     phone = Varchar(16)
     opens = Time()
     closes = Time()
+    sharing = Varchar(8, default="fair")
     created_at = Timestamptz()
 
 
@@ -234,3 +238,20 @@ class Ticket(Table):
     need = BigInt()
     position = Integer()
     listing = BigInt(null=True, default=None)
+
+
+class StationMorning(Table):
+    """How the draw of a day went at one station. `placed` of its `places` were kept for somebody.
+
+    `blocking`: so many pairs of a worker and a listing of the station would both rather have each other; `own_blocking`:
+    those of its own workers among them, of whom a stable morning leaves none.
+    """
+
+    id = BigSerial(primary_key=True)
+    day = Date()
+    station = station_column()
+    sharing = Varchar(8)
+    places = Integer()
+    placed = Integer()
+    blocking = Integer()
+    own_blocking = Integer()

@@ -34,6 +34,7 @@ async def test_a_morning_is_shared_out_once_and_a_bent_draw_is_found_out(house: 
     code, said = await liangdeng(tmp_path, "dawn")
     assert code == 0
     assert f"{today}：3 个求职，2 个名额，2 个求职留了名额" in said
+    assert "温泉零工驿站：2 个名额，留出 2 个；互相更中意却没配上的 0 对，其中本站的人 0 对" in said
     assert (await rows("SELECT kept FROM listing WHERE id = $1", listing.id))[0]["kept"] == 2
 
     await rows("UPDATE ticket SET position = 4 - position")

@@ -14,15 +14,16 @@ from base.ledger import SWEEP, By
 from jobs.dawn import draw_today, publish_when_due, verify
 from jobs.needs import Seek, pause_need
 from jobs.places import Held, apply, cancel_place
+from jobs.sharing import last_morning, mornings_of
 from jobs.states import LotteryState
-from jobs.tables import Lottery
+from jobs.tables import Lottery, Station
 from jobs.tend import tend_due
 from jobs.when import moment
 from matching.lottery import commitment
 from messages.consent import opt_out
 from tests.cast import do, last_text, seen_by
 from tests.jobs.mornings import AFTER_DAWN, AT_DAWN, DAY, EVENING_BEFORE, NIGHT, Desk, again, need_of, referral, seeker
-from tests.jobs.scene import web
+from tests.jobs.scene import station, web
 
 pytestmark = pytest.mark.usefixtures("house")
 
@@ -242,6 +243,61 @@ async def test_every_referral_and_message_has_its_event() -> None:
     for each in referrals:
         assert [event["to_state"] for event in events if each.items() <= event.items()] == ["sent"]
     assert sum(event["subject"] == "message" for event in events) == 2
+
+
+async def insists(station: Station) -> None:
+    await rows("UPDATE station SET sharing = 'stable' WHERE id = $1", station.id)
+
+
+async def test_a_station_that_insists_gives_its_work_to_its_own_who_know_it_whoever_waited() -> None:
+    desk = await Desk.open()
+    waited, knows = await seeker(waited_days=7), await seeker(skills=("bricklayer",))
+    listing = await desk.listing(heads=1)
+    await insists(desk.station)
+    await drawn()
+    assert await kept(listing, waited, knows) == [0, 1]
+    assert await verify(DAY) == (True, True, 2)
+
+
+async def test_workers_of_another_station_come_after_its_own() -> None:
+    desk = await Desk.open()
+    await station("南川零工驿站", "421202002")
+    strange, own = await seeker(waited_days=7, area="421202002"), await seeker()
+    await rows("UPDATE job_need SET radius_km = 50")
+    listing = await desk.listing(heads=1)
+    await insists(desk.station)
+    await drawn()
+    assert await kept(listing, strange, own) == [0, 1]
+    [(_, its)] = await mornings_of(DAY)
+    assert (its.station, its.sharing, its.places, its.placed, its.blocking) == (desk.station.id, "stable", 1, 1, 0)
+
+
+async def test_a_fair_station_is_told_how_many_would_rather_have_each_other() -> None:
+    desk = await Desk.open()
+    await seeker(waited_days=7)
+    await seeker(skills=("bricklayer",))
+    await desk.listing(heads=1)
+    await drawn()
+    its = await last_morning(desk.station.id)
+    assert its is not None
+    assert (its.day, its.sharing, its.places, its.placed, its.blocking, its.own_blocking) == (DAY, "fair", 1, 1, 1, 1)
+
+
+async def test_a_party_counts_whole_in_the_morning_of_its_station() -> None:
+    desk = await Desk.open()
+    await seeker(said=Seek(occupations=("bricklayer",), people=3))
+    await desk.listing(heads=4)
+    await drawn()
+    its = await last_morning(desk.station.id)
+    assert its is not None
+    assert (its.places, its.placed) == (4, 3)
+
+
+async def test_a_station_without_listings_has_no_morning() -> None:
+    desk = await Desk.open()
+    await seeker()
+    await drawn()
+    assert (await last_morning(desk.station.id), await mornings_of(DAY)) == (None, [])
 
 
 async def test_progress_is_told_step_by_step() -> None:

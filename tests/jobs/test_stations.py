@@ -11,6 +11,7 @@ from base.errors import Refused
 from jobs.fields import BadTerms
 from jobs.queries import staff_of
 from jobs.rights import is_staff, stations_of
+from jobs.sharing import insisting
 from jobs.stations import StationTerms, add_staff, change_station, open_station, remove_staff
 from people.people import by_id, roles
 from people.tables import Person
@@ -52,6 +53,7 @@ async def test_the_coordinator_of_another_county_does_not(cast: Cast) -> None:
         ({"phone": "八八八"}, "phone", "不是电话号码"),
         ({"area": "1"}, "area", "没有代码为“1”的区域"),
         ({"closes": time(5, 30)}, "closes", "关门要晚于开门"),
+        ({"sharing": "unfair"}, "sharing", "选一种分法"),
         ({"lat": 29.8}, "lat", "纬度和经度要么都填，要么都不填"),
     ],
 )
@@ -69,6 +71,16 @@ async def test_it_is_changed(coordinator: Person) -> None:
         "opened",
         "changed",
     ]
+
+
+async def test_how_it_shares_out_its_morning_is_changed_and_recorded(coordinator: Person) -> None:
+    opened = await do(open_station, TERMS, web(coordinator))
+    assert opened.sharing == "fair"
+    for _ in range(2):
+        await do(change_station, opened.id, replace(TERMS, sharing="stable"), web(coordinator))
+    assert [each.id for each in await insisting()] == [opened.id]
+    moved = await rows("SELECT from_state, to_state, actor FROM event WHERE subject = 'station' AND from_state IS NOT NULL")
+    assert moved == [{"from_state": "fair", "to_state": "stable", "actor": coordinator.id}]
 
 
 async def test_nobody_moves_it_out_of_or_into_an_area_that_is_not_his(cast: Cast) -> None:
