@@ -10,7 +10,7 @@ from litestar.di import NamedDependency
 from litestar.exceptions import NotFoundException
 from litestar.params import FromPath
 
-from jobs import draws
+from jobs import draws, sharing
 from web.pages import page
 from web.reader import Reader
 
@@ -19,7 +19,10 @@ MOST_PAST = 30
 
 @get("/lottery")
 async def show_lottery(request: Request[Any, Any, Any], reader: NamedDependency[Reader]) -> Response[str]:
-    return await page(request, reader, "jobs/lottery.html", coming=await draws.coming(), past=await draws.past(MOST_PAST))
+    return await page(
+        request, reader, "jobs/lottery.html",
+        coming=await draws.coming(), past=await draws.past(MOST_PAST), insisting=await sharing.insisting(),
+    )  # fmt: skip
 
 
 @get("/lottery/{file:str}")

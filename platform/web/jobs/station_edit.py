@@ -16,12 +16,13 @@ from base.work import transaction
 from jobs import queries, stations
 from jobs.fields import BadTerms
 from jobs.rights import is_coordinator_above
+from jobs.sharing import last_morning
 from people.people import roles
 from people.tables import Person
 from web.forms import form_of
 from web.i18n import N_
 from web.jobs.doors import AtStation, enter
-from web.jobs.station_form import form_of_station, read_station, wrong_with
+from web.jobs.station_form import form_of_station, read_station, ways, wrong_with
 from web.pages import page
 from web.paths import number
 from web.reader import Reader
@@ -75,7 +76,7 @@ async def _form_page(
 ) -> Response[str]:  # fmt: skip
     return await page(
         request, reader, "jobs/station_new.html", status,
-        form=form, errors=errors or {}, choices=[(code, whole_name(code, reader.language)) for code in choices],
+        form=form, errors=errors or {}, choices=[(code, whole_name(code, reader.language)) for code in choices], ways=ways(reader),
     )  # fmt: skip
 
 
@@ -139,6 +140,7 @@ async def _edit_page(
         request, reader, "jobs/station_edit.html", status,
         station=here.station, staff=await queries.staff_of(here.station.id), masked=masked,
         may_change=await is_coordinator_above(here.person.id, here.station.area),
+        ways=ways(reader), morning=await last_morning(here.station.id),
         choices=[(code, whole_name(code, reader.language)) for code in choices], **context,
     )  # fmt: skip
 

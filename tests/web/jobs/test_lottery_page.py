@@ -63,3 +63,12 @@ async def test_old_draws_do_not_hide_the_new(town: Town) -> None:
     for ago in range(3):
         await draw(city_now().date() - timedelta(days=ago), "drawn")
     assert (await town.html("/lottery")).count(f"{SEED}</code></dd>") == 3
+
+
+async def test_stations_that_do_not_share_with_all_are_named(town: Town) -> None:
+    assert "双方满意" not in await town.html("/lottery")
+    await rows("UPDATE station SET sharing = 'stable'")
+    html = await town.html("/lottery")
+    assert "双方满意" in html
+    for station in await rows("SELECT name FROM station"):
+        assert station["name"] in html

@@ -1,9 +1,12 @@
 """A station is opened, changed and staffed by the coordinator of its area."""
 
+from datetime import date
+
 import pytest
 from litestar import Litestar
 
 from base.db import rows
+from jobs.tables import StationMorning
 from tests.cast import Cast
 from tests.jobs import scene
 from tests.web.browser import Browser
@@ -13,6 +16,7 @@ FORM = {
     "name": "横沟桥零工驿站", "name_en": "Henggouqiao Gig Station", "where": "贺胜桥镇万秀村", "place": "长江路1号",
     "phone": "0715 8000 0003", "opens": "05:00", "closes": "17:30",
 }  # fmt: skip
+WOULD_RATHER = {"zh-CN": "3 对，其中本站的人 2 对", "en": "3 pairs; of them with the station’s own workers: 2"}
 
 
 async def test_the_coordinator_opens_a_station(app: Litestar, cast: Cast) -> None:
@@ -66,6 +70,28 @@ async def test_a_station_is_changed(app: Litestar, cast: Cast) -> None:
     assert 'value="05:30"' in shown
     assert (await browser.press(f"/stations/{station.id}", **FORM)).status_code == 303
     assert await rows("SELECT name FROM station") == [{"name": FORM["name"]}]
+
+
+async def test_the_coordinator_chooses_how_the_morning_is_shared_out(app: Litestar, cast: Cast) -> None:
+    station = await scene.station()
+    browser = await browser_of(app, cast.coordinator)
+    assert (await browser.press(f"/stations/{station.id}", **FORM, sharing="stable")).status_code == 303
+    assert await rows("SELECT sharing FROM station") == [{"sharing": "stable"}]
+    shown = (await browser.open(f"/stations/{station.id}/edit")).text
+    assert '<option value="stable" selected>' in shown
+    wrong = await browser.press(f"/stations/{station.id}", **FORM, sharing="unfair")
+    assert (wrong.status_code, 'id="sharing-error"' in wrong.text) == (422, True)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_staff_read_how_their_last_morning_went(app: Litestar, cast: Cast, language: str) -> None:
+    station = await scene.station()
+    for day, placed in ((date(2026, 11, 23), 0), (date(2026, 11, 24), 11)):
+        await StationMorning(day=day, station=station.id, sharing="fair", places=12, placed=placed, blocking=3, own_blocking=2).save()
+    shown = (await (await browser_of(app, await scene.staff(station), language)).open(f"/stations/{station.id}/edit")).text
+    for said in ("<dd>12</dd>", "<dd>11</dd>", WOULD_RATHER[language]):
+        assert said in shown, said
+    assert strange_words(shown, language, "小方", "Wenquan Gig Station", "温泉零工驿站", "桂花路8号") == []
 
 
 async def test_staff_are_added_and_removed(app: Litestar, cast: Cast) -> None:
