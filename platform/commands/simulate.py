@@ -40,7 +40,7 @@ class Loads(click.ParamType[tuple[int, ...]]):
     "written",
     multiple=True,
     metavar="NAME[:SETTING=VALUE,…]",
-    help="Whom to ask how; again for each to compare. All known ones by default.",
+    help="Whom to ask how; again for each to compare. By default every way to dispatch.",
 )
 @click.option("--seed", type=click.IntRange(0), default=1, show_default=True, help="The same seed makes the same city and the same days.")
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), default="simulation.html", show_default=True, help="The report.")

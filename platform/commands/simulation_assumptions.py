@@ -22,7 +22,7 @@ class Assumptions:
     dated: float = _assumed(0.35, "写明哪天上午或下午的心愿比例", "share of wishes that name a day and a part of it")
     several: float = _assumed(0.12, "需要两三个人的心愿比例", "share of wishes for two or three helpers")
 
-    yes: float = _assumed(-1.6, "就在身边时答应的对数几率，约六个人里一个", "log-odds of a yes next door: about one in six")
+    yes: float = _assumed(-1.6, "以下各项都不算时答应的对数几率，约六个人里一个", "log-odds of a yes before what follows: about one in six")
     distance: float = _assumed(
         -1.6,
         "走到自己服务半径的尽头，对数几率变化多少：远了就少去",
