@@ -23,10 +23,11 @@ def prices(starts: Integers, columns: Indices, chances: Floats, places: Integers
     mean = np.bincount(rows, chances, len(degrees)) / np.maximum(1, degrees)
     wanted = np.ceil(ENOUGH * places / np.maximum(LEAST_CHANCE, mean)).astype(np.int64)
     kept = _most_willing(rows, chances, starts)
-    kept_starts = np.concatenate(([0], np.cumsum(np.bincount(rows[kept], minlength=len(degrees)))))
+    kept_starts = np.concatenate([np.zeros(1, np.int64), np.cumsum(np.bincount(rows[kept], minlength=len(degrees)))])
     graph = Graph(kept_starts, columns[kept], np.rint(UNIT * chances[kept]).astype(np.int64) + 1)
     found = assign(graph, wanted, messages)
-    return found.column_prices / UNIT
+    contested = np.bincount(graph.columns, minlength=len(messages)) > messages
+    return np.where(contested, found.column_prices / UNIT, 0.0)
 
 
 def _most_willing(rows: Integers, chances: Floats, starts: Integers) -> Integers:
