@@ -18,7 +18,7 @@ def _bid(row: int, step: int, market: Market, standing: Standing) -> tuple[int, 
         if market.weights[edge] <= second_worth:
             break
         worth = market.weights[edge] - standing.column_prices[market.columns[edge]]
-        if standing.chosen[edge] or worth <= second_worth:
+        if worth <= second_worth or standing.chosen[edge]:
             continue
         if worth > best_worth:
             best, best_worth, second_worth = edge, worth, best_worth

@@ -13,7 +13,8 @@ from matching.augment import Market, Standing
 from matching.layout import heaviest, heaviest_first, market, nothing_given, nothing_seen, turned
 
 CONTESTED = 0.7  # of the places are wanted: from here on an auction costs less than the long chains that it saves
-STEPS = 128  # of an auction, up to the heaviest weight: more make it slower, fewer leave more to mend
+STEPS = 512  # of an auction, up to the heaviest weight: more make it slower, fewer leave more to mend
+STEPS_IN_WANT = 64  # the same where more is wanted than there is: prices rise so far that each step costs more than it saves
 MOST_REPAIRED = 0.03  # of the rows or of the columns: beyond, solving anew is as quick
 ROWS_AT_ONCE = 256  # between two reports of progress
 
@@ -40,8 +41,8 @@ class Matching:
         self._standing = nothing_given(self._market)
         if prices is not None:
             np.copyto(self._standing.column_prices, _checked(prices, len(self._capacities)), where=self._market.places > 0)
-        elif self._market.wants.sum(dtype=np.int64) > CONTESTED * self._market.places.sum(dtype=np.int64):
-            _hold_auction(self._market, self._standing)
+        elif (wanted := _wanted_of_each_place(self._market)) > CONTESTED:
+            _hold_auction(self._market, self._standing, STEPS if wanted <= 1 else STEPS_IN_WANT)
         self._place(_fewest_options_first(self._market), progress)
         self._refill(_with_a_free_place_and_a_price(self._market, self._standing))
 
@@ -123,8 +124,12 @@ def _fewest_options_first(market: Market) -> Indices:
     return np.argsort(np.diff(market.starts), kind="stable").astype(np.int32)
 
 
-def _hold_auction(market: Market, standing: Standing) -> None:
-    step = max(1, heaviest(market) // STEPS)
+def _wanted_of_each_place(market: Market) -> float:
+    return float(market.wants.sum(dtype=np.int64) / max(1, market.places.sum(dtype=np.int64)))
+
+
+def _hold_auction(market: Market, standing: Standing, steps: int) -> None:
+    step = max(1, heaviest(market) // steps)
     bids = np.zeros(len(standing.slots), np.int64)
     auction(_fewest_options_first(market)[::-1].copy(), np.ones(len(market.wants), np.bool_), step, bids, market, standing)
     augment.settle(market, standing)
