@@ -13,7 +13,8 @@ from base.clock import at, now
 from base.db import row, rows
 from base.settings import settings
 from base.work import transaction
-from commands.simulation_people import Crowd, Letter, Matter, Reply
+from commands.simulation_letters import Letter, Matter, Reply
+from commands.simulation_people import Crowd
 from commands.simulation_plan import Plan
 from inbox.handle import handle_new
 from inbox.receive import receive

@@ -9,11 +9,12 @@ import random
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from base.geo import distance_km
 from commands.simulation_assumptions import ASSUMED, Assumptions
+from commands.simulation_letters import Letter, Matter, Reply
 from commands.simulation_texts import CONFIRMS, DECLINES, IS_DONE, PAUSE, REJECTS, STOP, TAKES, WITHDRAWS
 from commands.simulation_world import World
 from people.areas import words
@@ -27,42 +28,6 @@ OTHER_SKILL = 0.5
 START_OF_PART = {"morning": time(9), "afternoon": time(14), "evening": time(19), None: time(9)}
 A_DAY = 24.0
 WAITS_FOR_OTHERS = 24.0
-
-
-@dataclass(frozen=True)
-class Matter:
-    """What a wish asks for, as everybody knows who reads of it."""
-
-    ref: int
-    resident: str
-    kind: str
-    skill: str | None
-    lat: float
-    lon: float
-    day: date | None
-    part: str | None
-    places: int
-
-
-@dataclass(frozen=True)
-class Letter:
-    """`matter`: what the text is about, or, if it `invites`, what to."""
-
-    kind: str
-    phone: str
-    matter: Matter | None
-    moment: datetime
-    invites: bool = False
-
-
-@dataclass(frozen=True, order=True)
-class Reply:
-    """`while_waiting`: not sent once somebody has said that he comes."""
-
-    moment: datetime
-    phone: str
-    text: str
-    while_waiting: int | None = None
 
 
 @dataclass

@@ -20,8 +20,9 @@ from base.migrate import migrate
 from base.settings import settings
 from base.work import transaction
 from commands.simulation_days import Days, Progress
+from commands.simulation_letters import Reply
 from commands.simulation_measures import measure
-from commands.simulation_people import Crowd, Reply
+from commands.simulation_people import Crowd
 from commands.simulation_plan import Plan
 from commands.simulation_results import Measures
 from commands.simulation_world import draw, found

@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from commands.simulation_assumptions import ASSUMED, Assumptions
-from commands.simulation_people import Crowd, Letter, Matter, Reply
+from commands.simulation_letters import Letter, Matter, Reply
+from commands.simulation_people import Crowd
 from commands.simulation_world import Call, World
 from volunteers.hours import ANY, day_blocks, on_days
 from volunteers.roster import Entry
