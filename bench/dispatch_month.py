@@ -60,7 +60,6 @@ class Wishes(NamedTuple):
     left: Integers
     first_yes: Floats
     looks: Integers
-    next_edge: Integers
     messages: Integers
     too_late: Integers
     told: Floats
@@ -104,24 +103,29 @@ SILENT, FREE, SAID_YES = 1, 0, 2
 
 
 def month(town: Town, people: People, rules: Rules, seed: int) -> Month:
-    n, edges, persons = len(town.wants), len(town.who), len(town.limit)
-    state = Month(
-        Persons(
-            np.zeros(persons), np.zeros(persons), np.full(persons, -1.0), np.zeros(persons, np.int64), np.zeros(persons, np.int64),
-            np.full(persons, -1), np.zeros(persons, np.int64), np.zeros(persons), np.zeros(persons, np.int64),
-        ),
-        Wishes(
-            town.wants.copy(), np.full(n, np.inf), np.zeros(n, np.int64), town.starts[:-1].copy(), np.zeros(n, np.int64),
-            np.zeros(n, np.int64), np.full(n, np.nan),
-        ),
-        Offers(
-            np.zeros(edges, np.uint8), np.zeros(edges), np.zeros(edges), np.zeros(edges), np.zeros(edges, np.bool_), np.full(edges, np.inf)
-        ),
-    )  # fmt: skip
+    n, edges = len(town.wants), len(town.who)
+    state = Month(_persons(len(town.limit), seed), _wishes(town), _offers(edges))
     queue = Queue(np.empty(n + edges), np.empty(n + edges, np.int64), np.zeros(1, np.int64))
     desk = Desk(np.empty(NEIGHBOURHOOD, np.int64), np.empty((COLUMNS, POOL)), np.empty(POOL, np.int64), np.empty((2, NEIGHBOURHOOD)))
     run(town, people, rules, state, queue, desk, seed)
     return state
+
+
+def _persons(n: int, seed: int) -> Persons:
+    """Rested, and each asked at some time of the month before."""
+    nothing = np.zeros((5, n), np.int64)
+    asked_at = np.random.default_rng([seed, 4]).uniform(-30 * DAY, 0, n)
+    return Persons(np.zeros(n), np.zeros(n), np.full(n, -1.0), nothing[0], nothing[1], nothing[2] - 1, nothing[3], asked_at, nothing[4])
+
+
+def _wishes(town: Town) -> Wishes:
+    n = len(town.wants)
+    nothing = np.zeros((3, n), np.int64)
+    return Wishes(town.wants.copy(), np.full(n, np.inf), nothing[0], nothing[1], nothing[2], np.full(n, np.nan))
+
+
+def _offers(n: int) -> Offers:
+    return Offers(np.zeros(n, np.uint8), np.zeros(n), np.zeros(n), np.zeros(n), np.zeros(n, np.bool_), np.full(n, np.inf))
 
 
 @njit(cache=True)
