@@ -27,10 +27,10 @@ class Policy(NamedTuple):
     target_first: float = 0.7  # ask until it is this likely that all places will be taken,
     target_last: float = 0.9  # rising to this at the deadline. An urgent wish begins with it
     message: float = 0.02  # what any message costs,
-    tiring: float = 0.9  # what it costs to tire somebody: for each message that he had of late, at even chances of a yes … no
-    scarcity: float = 2.0  # and his price: he may be the only one whom another wish can ask
+    tiring: float = 0.45  # and to tire somebody: for each message that he had of late, times his chance p · (1 - p),
+    scarcity: float = 0.5  # and of his price: he may be the only one whom another wish can ask
     patience: float = 120.0  # while a wish waits so long, these costs come to count less and less for it,
-    floor: float = 0.15  # down to this share; an urgent wish begins with it
+    floor: float = 0.3  # down to this share; an urgent wish begins with it
     quality: float = 0.3  # share of somebody's chance that depends on his score
     unasked: float = 0.3  # what it is worth to ask somebody whom nobody has asked for a month
     look_soonest: float = 8.0
