@@ -117,6 +117,8 @@ def draw(curves: dict[str, list[Point]]) -> None:
     right.set(title="Memory at the peak", xlabel="edges", ylabel="bytes an edge, the graph included", ylim=(0, 80))
     right.axhline(MOST_BYTES, color="grey", linestyle=":", label=f"{MOST_BYTES} at most")
     for axes in (left, right):
+        axes.set_xticks([2e5, 5e5, 1e6, 2e6, 5e6], ["200k", "500k", "1M", "2M", "5M"])
+        axes.minorticks_off()
         axes.grid(alpha=0.3)
         axes.legend(frameon=False, fontsize=9)
     figure.savefig(PICTURE, metadata={"Date": None})
