@@ -72,8 +72,9 @@ def _note(text: str) -> str:
 # To the resident.
 
 
-def wish_opened(ref: int, area: Words) -> Text:
-    return _answer("wish_opened", ref=ref, area=area)
+def wish_opened(ref: int, area: Words, soon: Words | None = None) -> Text:
+    """`soon`: when somebody will probably have said yes."""
+    return _answer("wish_opened", ref=ref, area=area, soon=soon)
 
 
 def wish_opened_office(ref: int, area: Words, office: Words) -> Text:

@@ -10,6 +10,7 @@ import numpy as np
 from base.clock import city_now, now
 from base.db import rows
 from base.settings import settings
+from base.words import Words
 from matching import dispatch
 from matching.answers import Model
 from matching.dispatch import Asked, Caps, Decision, Pool
@@ -17,6 +18,7 @@ from messages.quiet import FIRST_HOUR, LAST_HOUR, keeps_quiet
 from wishes import learned
 from wishes.candidates import Candidate, candidates
 from wishes.offers import Asking, ask
+from wishes.promise import promise
 from wishes.queries import offers_out
 from wishes.tables import Wish
 
@@ -63,20 +65,30 @@ async def ask_some(wish: Wish) -> timedelta | None:
     return min(decision.look_again, situation.wish.remaining) * MINUTE
 
 
-async def expected_by(wish: Wish) -> datetime | None:
-    """When somebody will probably have said yes; None when we cannot promise that."""
+async def promise_to(wish: Wish) -> Words | None:
+    """When somebody will probably have said yes, as the resident is told it; None when that cannot be promised."""
     minutes = (await situation_of(wish)).forecast()
-    return None if minutes is None else now() + minutes * MINUTE
+    told = promise(minutes) if minutes is not None else None
+    if told is None:
+        return None
+    await Wish.update({Wish.expected_by: told.by}).where(Wish.id == wish.id)
+    wish.expected_by = told.by
+    return told.words
 
 
 async def situation_of(wish: Wish) -> Situation:
-    found = await candidates(wish, MOST_IN_POOL)
+    found, pool = await pool_of(wish, MOST_IN_POOL)
     out = await offers_out(wish.id)
     asked = Asked(
         _column(offer.chance or 0 for offer in out),
         _column((now() - offer.sent_at) / MINUTE for offer in out),
     )
-    return Situation(await _clock_of(wish), found, await _pool(found), asked, await learned.model(), _caps())
+    return Situation(await _clock_of(wish), found, pool, asked, await learned.model(), _caps())
+
+
+async def pool_of(wish: Wish, most: int) -> tuple[list[Candidate], Pool]:
+    found = await candidates(wish, most)
+    return found, await _pool(found)
 
 
 def chosen(situation: Situation, decision: Decision) -> list[Asking]:

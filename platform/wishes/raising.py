@@ -17,6 +17,7 @@ from people.tables import Person
 from volunteers.actions import settle
 from volunteers.skills import skill_for
 from wishes.deadlines import ASK_AGAIN_AFTER, ask_until, office_due
+from wishes.dispatching import promise_to
 from wishes.kinds import KINDS, OFFICE_KINDS
 from wishes.lock import lock
 from wishes.queries import homeless_of
@@ -166,7 +167,7 @@ async def open_wish(wish: Wish, by: By, *, unclear: bool = False) -> None:
     )  # fmt: skip
     where = areas.words(area)
     if not by_office:
-        await tell_resident(wish, texts.wish_opened(wish.ref, where))
+        await tell_resident(wish, texts.wish_opened(wish.ref, where, await promise_to(wish)))
         ring_after_commit("tend")
         return
     opened = texts.unclear if unclear else texts.wish_opened_office

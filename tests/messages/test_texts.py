@@ -35,7 +35,7 @@ def longest(words: list[Words]) -> Words:
 
 
 LONGEST: dict[str, Any] = {
-    "ref": 987654, "old": 987653, "other": 987653, "rating": 5, "days": 365, "digits": "987654", "phone": "+8616000000001",
+    "ref": 987654, "old": 987653, "other": 987653, "soon": Words("明天10点前", "within 90 minutes"), "rating": 5, "days": 365, "digits": "987654", "phone": "+8616000000001",
     "area": longest(ALL_AREAS), "office": longest([*OFFICE_WORDS.values()]), "written": "高桥村", "choices": GAOQIAO,
     "who": Words("工作人员阿卜杜热西提", "staff member 阿卜杜热西提"), "note": "灯泡换好了一共三个顺便把插座也紧了一下请您晚上再试一试谢谢",
     "kind": longest([*KINDS.values()]), "what": "客厅的灯泡坏了够不着想请会电工的师傅帮忙换一下最好带梯子",
