@@ -24,11 +24,11 @@ LIKELY = 0.8
 class Policy(NamedTuple):
     """What is weighed against what. Costs are in chances: 0.02 is what a fiftieth part of a yes is worth."""
 
-    target_first: float = 0.7  # ask until it is this likely that all places will be taken,
+    target_first: float = 0.8  # ask until it is this likely that all places will be taken,
     target_last: float = 0.9  # rising to this at the deadline. An urgent wish begins with it
     message: float = 0.02  # what any message costs,
     tiring: float = 0.45  # and to tire somebody: for each message that he had of late, times his chance p · (1 - p),
-    scarcity: float = 0.5  # and of his price: he may be the only one whom another wish can ask
+    scarcity: float = 1.0  # and of his price: he may be the only one whom another wish can ask
     patience: float = 120.0  # while a wish waits so long, these costs come to count less and less for it,
     floor: float = 0.3  # down to this share; an urgent wish begins with it
     quality: float = 0.3  # share of somebody's chance that depends on his score

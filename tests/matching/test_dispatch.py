@@ -98,7 +98,8 @@ def test_nobody_more_is_asked_while_enough_may_still_come() -> None:
 
 
 def test_urgent_wishes_ask_more_at_once() -> None:
-    assert len(decide(Wish(1, 0, 120, urgent=True), pool(100), NOBODY).ask) > len(decide(NEW, pool(100), NOBODY).ask)
+    willing = pool(100, leaning=1.0)
+    assert len(decide(Wish(1, 0, 120, urgent=True), willing, NOBODY).ask) > len(decide(NEW, willing, NOBODY).ask)
 
 
 def test_more_places_ask_more_people() -> None:
