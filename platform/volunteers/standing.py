@@ -37,11 +37,11 @@ class Change(NamedTuple):
 
 def faded(since: str, until: str) -> str:
     """The share of a fatigue that is left, in SQL. Bounded: the exponential of a longer time is too small for the database."""
-    return f"exp(-least(99, extract(epoch FROM {until} - {since})::float8 / {FORGETTING.total_seconds()}))"
+    return f"exp(-least(99, date_part('epoch', {until} - {since}) / {FORGETTING.total_seconds()}))"
 
 
 def days_unasked(table: str) -> str:
-    return f"extract(epoch FROM {table}.as_of - {table}.asked_at)::float8 / 86400"
+    return f"date_part('epoch', {table}.as_of - {table}.asked_at) / 86400"
 
 
 # The arithmetic of matching.score, in its order: both must find the same whole numbers.
