@@ -8,8 +8,8 @@ import shutil
 import socket
 import subprocess
 import tempfile
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from math import isnan
 from pathlib import Path
@@ -66,21 +66,18 @@ def _free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-@asynccontextmanager
-async def filled(url: str, name: str, people: city.Volunteers) -> AsyncIterator[asyncpg.Connection]:
-    """A database of that name with the product's tables, its rows written by the product's own statements."""
+async def fill(url: str, name: str, people: city.Volunteers) -> str:
+    """The address of a new database with the product's tables, its rows written by the product's own statements."""
     first = await asyncpg.connect(url)
     await first.execute(f"CREATE DATABASE {name}")
     await first.close()
     DB.config["dsn"] = url.removesuffix("postgres") + name
     await migrate()
+    connection = await asyncpg.connect(DB.config["dsn"])
     async with pool(1):
-        connection = await asyncpg.connect(DB.config["dsn"])
-        try:
-            await _settle(connection, people)
-            yield connection
-        finally:
-            await connection.close()
+        await _settle(connection, people)
+    await connection.close()
+    return str(DB.config["dsn"])
 
 
 async def _settle(connection: asyncpg.Connection, people: city.Volunteers) -> None:
