@@ -166,6 +166,9 @@ async def breaks(sql: str) -> None:
         "UPDATE message SET person = (SELECT max(id) FROM person) WHERE kind = 'claim_place'",
         "UPDATE message SET kind = 'offer' WHERE kind = 'claim_place'",
         "UPDATE inbound SET state = 'new'",
+        "UPDATE volunteer_standing SET done = done + 1",
+        "UPDATE volunteer_standing SET points = -1",
+        "UPDATE volunteer_skill_cell SET hours = 1",
         "INSERT INTO event (at, subject, subject_id, to_state, via, note) SELECT now(), 'wish', id, 'open', 'web', '' FROM wish",
     ],
 )
