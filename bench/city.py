@@ -73,7 +73,7 @@ class Geography:
 
 def volunteers(n: int, n_cities: int, seed: int) -> Volunteers:
     random = np.random.default_rng([seed, 1])
-    lat, lon, area = _homes(random, geography(n_cities), n, evenness=0.0)
+    lat, lon, area = homes(random, geography(n_cities), n, evenness=0.0)
     tasks = random.geometric(0.08, n) - 1
     given_up = random.binomial(tasks, 0.12)
     return Volunteers(
@@ -93,7 +93,7 @@ def volunteers(n: int, n_cities: int, seed: int) -> Volunteers:
 def wishes(n: int, n_cities: int, seed: int) -> Wishes:
     """A little evener over the land than those who help: villages need more than they can give."""
     random = np.random.default_rng([seed, 2])
-    lat, lon, area = _homes(random, geography(n_cities), n, evenness=0.15)
+    lat, lon, area = homes(random, geography(n_cities), n, evenness=0.15)
     kinds = random.choice(len(KINDS), n, p=_zipf(len(KINDS), 0.7))
     needs = Needs(lat, lon, area, _able(random, kinds), _windows(random, n), np.full(n, TODAY))
     return Wishes(needs, random.choice([1, 2, 3, 5], n, p=[0.72, 0.16, 0.08, 0.04]), kinds)
@@ -119,7 +119,7 @@ def _degrees(north_km: Floats, east_km: Floats) -> tuple[Floats, Floats]:
     return lat + north_km / KM_PER_DEGREE, lon + east_km / km_per_degree_east(lat + 1.5)
 
 
-def _homes(random: Generator, land: Geography, n: int, evenness: float) -> tuple[Floats, Floats, Integers]:
+def homes(random: Generator, land: Geography, n: int, evenness: float) -> tuple[Floats, Floats, Integers]:
     share = land.share ** (1 - evenness)
     site = random.choice(len(share), n, p=share / share.sum())
     north, east = random.normal(0, 1, (2, n)) * land.spread_km[site]
