@@ -20,7 +20,7 @@ MOST = 100
 OPEN_NEAR = f"""
 state = 'open' AND level = 'volunteers' AND id <> $1 AND resident <> $2
     AND abs(lat - $3::float8) * {KM_PER_DEGREE} <= $5::float8
-    AND NOT EXISTS (SELECT 1 FROM offer o WHERE o.wish = wish.id AND o.person = $2 AND o.state IN ('accepted', 'declined'))
+    AND NOT EXISTS (SELECT 1 FROM offer o WHERE o.wish = wish.id AND o.person = $2 AND o.state IN ('sent', 'accepted', 'declined'))
     AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.wish = wish.id AND c.person = $2)
     AND places - held > (SELECT count(*) FROM offer o WHERE o.wish = wish.id AND o.state = 'sent' AND o.wave = {WAVE})
 ORDER BY (lat - $3) ^ 2 + (lon - $4) ^ 2, id LIMIT {MOST}
@@ -51,3 +51,4 @@ async def _put(wish: Wish, other: Wish, judged: Judged) -> None:
     offer = await offers.put(other, Asking(judged, chance=CHANCE), WAVE)
     text = texts.offer_instead(wish.ref, other.ref, *offers.what_is_asked(other), reasons(judged))
     await outbox.put(text, await people.by_id(judged.id), f"offer:{offer.id}", other.round)
+    await standing.asked([judged.id])
