@@ -13,8 +13,9 @@ from bench.dispatch_city import DAY, DAYS, VOLUNTEERS, Floats, People, Town, pri
 from bench.dispatch_month import BROADCAST, NEAR_FIRST, ONE_BY_ONE, PRICED, WAVES, Month, Rules, Way, month
 from bench.figures import Figure
 from matching.answers import PRIOR, Model
-from matching.dispatch import CAPS, LIKELY, POLICY
+from matching.dispatch import LIKELY
 from matching.learning import Offers, forecast_factor, learn
+from matching.situation import CAPS, POLICY
 
 WARM_DAYS, LAST_DAY = 7, DAYS - 2  # the wishes of the last days have no time to be filled
 SEEDS = range(100, 103)

@@ -11,11 +11,16 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
+from bench.compiled import compiled
 from bench.dispatch_city import DAY, NEIGHBOURHOOD, URGENT, WEEK, Floats, Integers, People, Town
+from matching import waves
 from matching.answers import Model
-from matching.dispatch import LIKELY, Asked, Caps, Policy, Pool, Wish
+from matching.dispatch import LIKELY
 from matching.kernels import kernel
-from matching.waves import forecast, look_again, wave
+from matching.situation import Asked, Caps, Policy, Pool, Wish
+
+_compiled = compiled(waves)
+forecast, look_again, wave = _compiled.forecast, _compiled.look_again, _compiled.wave
 
 NIGHT_FROM, NIGHT_TO = 22 * 60.0, 7 * 60.0
 A_LITTLE = 0.001  # minutes: so that no rounding leaves it night

@@ -71,7 +71,7 @@ def forecast_factor(told: Floats, came: Floats, likely: float, factor: float = 1
 
 def _acceptance(offers: Offers, prior: Model) -> Floats:
     """Logistic regression by Newton's method. The prior makes its loss strictly convex, so that there is one answer to any rows."""
-    features = np.column_stack([np.ones(len(offers.yes)), offers.distance, offers.fit, offers.night, offers.fatigue])
+    features = _features(offers)
     assumed = np.array([getattr(prior, name) for name in COEFFICIENTS])
     found = assumed.copy()
     for _ in range(MOST_STEPS):
@@ -83,6 +83,14 @@ def _acceptance(offers: Offers, prior: Model) -> Floats:
         if np.abs(step).max() < SMALL_STEP:
             break
     return found
+
+
+def chances(offers: Offers, model: Model) -> Floats:
+    return _chance(offers, _features(offers), np.array([getattr(model, name) for name in COEFFICIENTS]))
+
+
+def _features(offers: Offers) -> Floats:
+    return np.column_stack([np.ones(len(offers.yes)), offers.distance, offers.fit, offers.night, offers.fatigue])
 
 
 def _chance(offers: Offers, features: Floats, coefficients: Floats) -> Floats:

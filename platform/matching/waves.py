@@ -1,4 +1,4 @@
-"""The kernels of `dispatch`. They need numba: import them only to ask.
+"""The arithmetic of `dispatch`, person by person. Plain enough for numba: a bench that asks a million times compiles it.
 
 One rule decides at a wish's tick (`wave`) and foresees what it will do as long as everybody stays silent (`forecast`).
 """
@@ -7,14 +7,11 @@ import math
 from typing import NamedTuple
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
 from matching.answers import Model
-from matching.dispatch import Asked, Caps, Policy, Pool, Wish
-from matching.kernels import kernel
+from matching.situation import Asked, Caps, Floats, Policy, Pool, Wish
 
-Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 
 ROOT_2 = math.sqrt(2)
@@ -33,7 +30,6 @@ class Wave(NamedTuple):
     expected: float
 
 
-@njit()
 def wave(wish: Wish, pool: Pool, gone: NDArray[np.bool_], asked: Asked, model: Model, policy: Policy, caps: Caps) -> Wave:
     """Those of the pool who are asked now; `gone` are no longer in it."""
     missing = from_the_silent(wish, asked, model)
@@ -64,13 +60,11 @@ def wave(wish: Wish, pool: Pool, gone: NDArray[np.bool_], asked: Asked, model: M
     return Wave(ask, chance[ask], gain[ask], cost[ask], 1 - missing.sum())
 
 
-@kernel
 def may_be_asked(pool: Pool, who: int, wish: Wish, caps: Caps) -> bool:
     rested = wish.urgent or pool.fatigue[who] <= caps.tired
     return bool(rested and pool.asked_today[who] < caps.person_day and pool.asked_this_week[who] < caps.person_week)
 
 
-@kernel
 def chance_of_yes(pool: Pool, who: int, wish: Wish, model: Model) -> float:
     odds = model.intercept + model.distance * pool.distance[who] + model.fit * pool.fit[who] + pool.leaning[who]
     odds += model.fatigue * pool.fatigue[who]
@@ -79,19 +73,16 @@ def chance_of_yes(pool: Pool, who: int, wish: Wish, model: Model) -> float:
     return 1 / (1 + math.exp(-odds))
 
 
-@kernel
 def worth(pool: Pool, who: int, chance: float, policy: Policy) -> float:
     quality = 1 + policy.quality * (pool.score[who] / 1000 - 1)
     return float(chance * quality + policy.unasked * min(1.0, pool.days_unasked[who] / MONTH) ** LATE_IN_A_MONTH)
 
 
-@kernel
 def attention(pool: Pool, who: int, chance: float, policy: Policy) -> float:
     """He who had many messages of late will have as many again, and each finds him less willing for this one."""
     return float(policy.message + policy.scarcity * pool.price[who] + policy.tiring * pool.fatigue[who] * chance * (1 - chance))
 
 
-@kernel
 def share_of_costs(wish: Wish, policy: Policy) -> float:
     if wish.urgent:
         return policy.floor
@@ -99,14 +90,12 @@ def share_of_costs(wish: Wish, policy: Policy) -> float:
     return max(policy.floor, 1 - age)
 
 
-@kernel
 def target(wish: Wish, policy: Policy) -> float:
     if wish.urgent:
         return policy.target_last
     return policy.target_first + (policy.target_last - policy.target_first) * wish.waited / (wish.waited + wish.remaining)
 
 
-@kernel
 def said_by(minutes: float, model: Model) -> float:
     """The share of those who will say yes that has said it by then."""
     if minutes <= 0:
@@ -114,14 +103,12 @@ def said_by(minutes: float, model: Model) -> float:
     return 0.5 * (1 + math.erf(math.log(minutes / model.delay_minutes) / (model.delay_sigma * ROOT_2)))
 
 
-@kernel
 def still_coming(chance: float, silent_for: float, within: float, model: Model) -> float:
     """The chance that he who has been silent so long says yes within so many minutes more."""
     before = said_by(silent_for, model)
     return chance * (said_by(silent_for + within, model) - before) / (1 - chance * before)
 
 
-@njit()
 def from_the_silent(wish: Wish, asked: Asked, model: Model) -> Floats:
     """missing[k]: the chance that exactly k of the places are taken by the deadline, for each k that is too few."""
     missing = np.zeros(wish.left)
@@ -131,7 +118,6 @@ def from_the_silent(wish: Wish, asked: Asked, model: Model) -> Floats:
     return missing
 
 
-@kernel
 def join(missing: Floats, chance: float) -> None:
     """One more who may say yes. Exact, and no dearer than an approximation: one step for each place."""
     for taken in range(len(missing) - 1, 0, -1):
@@ -139,12 +125,10 @@ def join(missing: Floats, chance: float) -> None:
     missing[0] *= 1 - chance
 
 
-@kernel
 def look_again(wish: Wish, policy: Policy) -> float:
     return max(1.0, min(max(wish.waited / LOOKS, policy.look_soonest), policy.look_latest))
 
 
-@njit()
 def forecast(wish: Wish, pool: Pool, asked: Asked, model: Model, policy: Policy, caps: Caps, likely: float) -> float:
     """The minutes until somebody has said yes with this probability; inf when that is not likely before the deadline.
 
@@ -177,14 +161,5 @@ def forecast(wish: Wish, pool: Pool, asked: Asked, model: Model, policy: Policy,
     return np.inf
 
 
-@kernel
 def later(wish: Wish, time: float, waited: float) -> Wish:
     return Wish(wish.left, waited, wish.remaining - time, wish.urgent, wish.night, wish.quiet_in, wish.quiet_for)
-
-
-@njit(cache=True)
-def decide(wish: Wish, pool: Pool, asked: Asked, model: Model, policy: Policy, caps: Caps, likely: float) -> tuple[Wave, float, float]:
-    """Whom to ask, when to look again, and, if `likely` is not 0, the forecast."""
-    found = wave(wish, pool, np.zeros(len(pool.distance), np.bool_), asked, model, policy, caps)
-    minutes = forecast(wish, pool, asked, model, policy, caps, likely) if likely > 0 else np.inf
-    return found, look_again(wish, policy), minutes

@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 
 from matching.answers import PRIOR
-from matching.dispatch import CAPS, POLICY, Asked, Pool, Wish, decide, forecast
+from matching.dispatch import decide, forecast
+from matching.situation import CAPS, POLICY, Asked, Pool, Wish
 
 NOBODY = Asked(np.zeros(0), np.zeros(0))
 NEW = Wish(left=1, waited=0, remaining=1440)

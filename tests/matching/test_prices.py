@@ -10,7 +10,7 @@ def of(chances: list[dict[int, float]], places: list[int], messages: list[int]) 
     starts = np.cumsum([0, *(len(row) for row in chances)])
     columns = np.array([person for row in chances for person in row], np.int32)
     values = np.array([chance for row in chances for chance in row.values()], float)
-    return prices(starts, columns, values, np.array(places, np.int64), np.array(messages, np.int64)).tolist()
+    return list(prices(starts, columns, values, np.array(places, np.int64), np.array(messages, np.int64)))
 
 
 def test_nobody_has_a_price_where_there_is_enough_for_all() -> None:
