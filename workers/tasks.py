@@ -6,6 +6,7 @@ from jobs.tend import tend_due as tend_jobs
 from messages.drain import drain as drain_outbox
 from messages.reconcile import reconcile as reconcile_outbox
 from volunteers.standing import refresh_due
+from wishes.night import learn_when_due
 from wishes.tend import tend_due as tend_wishes
 from workers import program
 
@@ -18,6 +19,11 @@ def inbox() -> None:
 def tend() -> None:
     bell.heard("tend")
     program.run(program.lanes(refresh_due, tend_wishes, tend_jobs))
+
+
+def night() -> None:
+    bell.heard("night")
+    program.run(learn_when_due())
 
 
 def drain() -> None:

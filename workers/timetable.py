@@ -7,7 +7,7 @@ from base import bell
 
 log = logging.getLogger(__name__)
 
-SECONDS_BETWEEN = {"inbox": 10, "drain": 10, "tend": 5, "reconcile": 5}
+SECONDS_BETWEEN = {"inbox": 10, "drain": 10, "tend": 5, "reconcile": 5, "night": 600}
 LOCK_KEY, LOCK_SECONDS = "timetable", 15
 
 

@@ -15,7 +15,7 @@ from base.settings import settings
 log = logging.getLogger(__name__)
 
 # bell -> the queue that hears it. Each is a function of the same name in workers/tasks.py.
-BELLS = {"inbox": "desk", "tend": "dispatch", "drain": "sender", "reconcile": "sender"}
+BELLS = {"inbox": "desk", "tend": "dispatch", "drain": "sender", "reconcile": "sender", "night": "dispatch"}
 QUEUES = tuple(dict.fromkeys(BELLS.values()))
 DEBOUNCE_SECONDS = 10
 KEEP_SECONDS = 60

@@ -4,9 +4,9 @@ Each change locks the rows first, in the order of persons; what changes several 
 So no two transactions wait for each other crosswise.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime, time, timedelta
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
 from base.clock import city_now, now
@@ -175,3 +175,14 @@ def monday(moment: datetime) -> date:
 def midnight(day: date) -> datetime:
     """With which that day begins, in the city."""
     return datetime.combine(day, time(), ZoneInfo(settings().tz_city))
+
+
+async def keep(what: Literal["price", "leaning"], values: Mapping[int, float]) -> None:
+    """The dispatcher's: of everybody who is not among them it is nothing."""
+    await rows(
+        f"WITH new AS (SELECT person, value FROM unnest($1::int8[], $2::float8[]) AS new (person, value)),"  # noqa: S608
+        f" changed AS (SELECT s.person, coalesce(new.value, 0) AS value FROM volunteer_standing s LEFT JOIN new ON new.person = s.person"
+        f" WHERE s.{what} <> coalesce(new.value, 0) ORDER BY s.person FOR UPDATE OF s)"
+        f" UPDATE volunteer_standing s SET {what} = changed.value FROM changed WHERE s.person = changed.person",
+        list(values), list(values.values()),
+    )  # fmt: skip

@@ -11,10 +11,11 @@ from base.clock import city_now, now
 from base.db import rows
 from base.settings import settings
 from base.words import Words
-from matching import dispatch
+from matching import dispatch, situation
 from matching.answers import Model
-from matching.dispatch import Asked, Caps, Decision, Pool
-from messages.quiet import FIRST_HOUR, LAST_HOUR, keeps_quiet
+from matching.dispatch import Decision
+from matching.situation import Asked, Caps, Pool
+from messages.quiet import FIRST_HOUR, LAST_HOUR, awake_between, keeps_quiet
 from wishes import learned
 from wishes.candidates import Candidate, candidates
 from wishes.offers import Asking, ask
@@ -39,7 +40,7 @@ WHERE person = ANY($1::int8[]) AND sent_at > $3 GROUP BY person
 class Situation:
     """Everything that the dispatcher looks at."""
 
-    wish: dispatch.Wish
+    wish: situation.Wish
     candidates: list[Candidate]
     pool: Pool
     asked: Asked
@@ -100,15 +101,15 @@ def chosen(situation: Situation, decision: Decision) -> list[Asking]:
     ]  # fmt: skip
 
 
-async def _clock_of(wish: Wish) -> dispatch.Wish:
+async def _clock_of(wish: Wish) -> situation.Wish:
     assert wish.opened_at is not None
     until = wish.ask_until or wish.opened_at + timedelta(hours=settings().volunteer_hours)
     here = city_now()
     begins = here.replace(hour=LAST_HOUR, minute=0, second=0, microsecond=0)
     quiet_in = (begins - here) / MINUTE % DAY
     quiet_for = (24 - LAST_HOUR + FIRST_HOUR) * 60.0 if await keeps_quiet() else 0.0
-    return dispatch.Wish(
-        wish.places - wish.held, (now() - wish.opened_at) / MINUTE, (until - now()) / MINUTE, wish.urgent,
+    return situation.Wish(
+        wish.places - wish.held, await awake_between(wish.opened_at, now()) / MINUTE, (until - now()) / MINUTE, wish.urgent,
         here.hour in NIGHT_HOURS, quiet_in, quiet_for,
     )  # fmt: skip
 
@@ -118,7 +119,7 @@ async def _pool(found: list[Candidate]) -> Pool:
     never = {"today": 0, "this_week": 0}
     return Pool(
         distance=_column(1 - one.judged.shares["distance"] for one in found),
-        fit=_column(one.judged.shares["skill"] for one in found),
+        fit=_column(one.judged.shares["skill"] * one.judged.shares["focus"] for one in found),
         leaning=_column(one.leaning for one in found),
         fatigue=_column(one.helper.fatigue for one in found),
         price=_column(one.price for one in found),
@@ -133,7 +134,7 @@ def _ago(days: int) -> datetime:
     return now() - timedelta(days=days)
 
 
-def _column(values: Any) -> dispatch.Floats:
+def _column(values: Any) -> situation.Floats:
     return np.fromiter(values, np.float64)
 
 

@@ -23,7 +23,7 @@ async def test_rings_each_bell_in_its_time(house: None, rung: list[str]) -> None
     due = dict.fromkeys(timetable.SECONDS_BETWEEN, 0.0)
     for second in range(30):
         timetable.tick(due, 1000.0 + second)
-    assert Counter(rung) == {"inbox": 3, "drain": 3, "tend": 6, "reconcile": 6}
+    assert Counter(rung) == {"inbox": 3, "drain": 3, "tend": 6, "reconcile": 6, "night": 1}
 
 
 async def test_without_redis_nobody_rings_and_then_everything_at_once(
@@ -34,7 +34,7 @@ async def test_without_redis_nobody_rings_and_then_everything_at_once(
     with monkeypatch.context() as gone:
         gone.setattr(bell, "hold", lambda *_: False)
         timetable.tick(due, 1001.0)
-    assert len(rung) == 4
+    assert len(rung) == 5
     timetable.tick(due, 1002.0)
     assert Counter(rung) == dict.fromkeys(timetable.SECONDS_BETWEEN, 2)
 
