@@ -16,7 +16,7 @@ from matching.gigs import Bools, Gigs, Ints, Seekers, judge
 HIS = ("occupation", "distance", "pay", "hours")
 """The terms that a worker looks at. That he has waited concerns no employer, and whether he can do it is for the listing to like."""
 
-LONGEST_WAY_M = 100_000_000  # twice round the earth: who knows the work comes before whoever lives next door
+LONGEST_WAY_M = 100_000_000  # more than twice round the earth: who knows the work comes before whoever lives next door
 EDGES_AT_ONCE = 1 << 18
 ALL = 2**62  # more than any points
 
