@@ -123,7 +123,8 @@ HISTORIES = " UNION ALL ".join(
 
 
 async def assert_the_invariants_hold() -> None:
-    assert await rows(QUESTION) == []
+    found = await rows(QUESTION)
+    assert found == [], found
     await assert_the_ledger_tells_every_state()
 
 

@@ -58,6 +58,14 @@ def forecast(
     return told if told <= wish.remaining else None
 
 
+def hope(wish: Wish, asked: Asked, model: Model = PRIOR) -> float:
+    """How likely it is that at least one of those who are silent still says yes in time."""
+    silence = 1.0
+    for chance, minutes in zip(asked.chance.tolist(), asked.minutes.tolist(), strict=True):
+        silence *= 1 - waves.still_coming(chance, minutes, wish.remaining, model)
+    return 1 - silence
+
+
 def check(wish: Wish, pool: Pool, asked: Asked) -> None:
     _require(wish.left >= 0, f"{wish.left} places cannot be left")
     _require(wish.waited >= 0 and isfinite(wish.waited + wish.remaining), "how long a wish has waited and may wait must be known")

@@ -24,7 +24,7 @@ from wishes.queries import offers_out
 from wishes.tables import Wish
 
 MOST_IN_POOL = 200
-# Nobody else can be asked, and of those who were, hardly enough will still say yes: the office must find a way.
+# Nobody else can be asked, and of those who were, hardly anybody will still say yes: the office must find a way.
 HOPELESS = 0.1
 NIGHT_HOURS = frozenset({22, 23, 0, 1, 2, 3, 4, 5, 6})
 MINUTE = timedelta(minutes=1)
@@ -61,7 +61,7 @@ async def ask_some(wish: Wish) -> timedelta | None:
         return None
     decision = situation.decide()
     await ask(wish, chosen(situation, decision))
-    if not len(decision.ask) and decision.expected < HOPELESS:
+    if not len(decision.ask) and dispatch.hope(situation.wish, situation.asked, situation.model) < HOPELESS:
         return None
     return min(decision.look_again, situation.wish.remaining) * MINUTE
 

@@ -25,7 +25,7 @@ async def test_every_bell_wakes_a_task_on_its_queue(house: None) -> None:
     for name in bell.BELLS:
         bell.ring_now(name)
         assert callable(getattr(tasks, name))
-    assert (waiting("desk"), waiting("dispatch")) == (["workers.tasks.inbox"], ["workers.tasks.tend"])
+    assert (waiting("desk"), waiting("dispatch")) == (["workers.tasks.inbox"], ["workers.tasks.tend", "workers.tasks.night"])
     assert waiting("sender") == ["workers.tasks.drain", "workers.tasks.reconcile"]
 
 
