@@ -18,6 +18,9 @@ type_readers: dict[object, Callable[[FileAwareEnv], Any]] = {
 }
 
 
+WAYS_TO_ASK = ("priced", "waves", "one_by_one", "near_first", "broadcast")
+
+
 class SettingError(Exception):
     """One line: the setting, what is wrong with it, what is expected."""
 
@@ -85,9 +88,7 @@ class Settings:
     tz_city: str = _setting("a time zone, such as Asia/Shanghai", _is_zone, "Asia/Shanghai")
 
     quiet_hours: bool = _setting("true or false: whether nobody is texted unasked from 21:00 to 8:00", lambda _: None, True)
-    wave_size: int = _number(3, 1, 50)
-    waves: int = _number(3, 1, 20)
-    wave_pause_seconds: int = _number(600, 1, 86_400)
+    dispatch: str = _setting(f"one of {', '.join(WAYS_TO_ASK)}", validate.OneOf(WAYS_TO_ASK), "priced")
     ask_at_once: int = _number(10, 1, 100)
     ask_in_all: int = _number(60, 1, 1_000)
     ask_person_day: int = _number(3, 1, 50)

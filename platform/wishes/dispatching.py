@@ -1,57 +1,19 @@
-"""Whom to ask for a wish now, and when to look again: the dispatcher of `matching`, fed from the tables."""
+"""Whom to ask for a wish now, and when to look again."""
 
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-from math import inf
-from typing import Any
+from datetime import timedelta
 
-import numpy as np
-
-from base.clock import city_now, now
-from base.db import rows
 from base.settings import settings
 from base.words import Words
-from matching import dispatch, situation
-from matching.answers import Model
+from matching import dispatch
 from matching.dispatch import Decision
-from matching.situation import Asked, Caps, Pool
-from messages.quiet import FIRST_HOUR, LAST_HOUR, awake_between, keeps_quiet
-from wishes import learned
-from wishes.candidates import Candidate, candidates
 from wishes.offers import Asking, ask
 from wishes.promise import promise
-from wishes.queries import offers_out
+from wishes.situation import MINUTE, Situation, situation_of
 from wishes.tables import Wish
+from wishes.ways import WAYS, priced
 
-MOST_IN_POOL = 200
 # Nobody else can be asked, and of those who were, hardly anybody will still say yes: the office must find a way.
 HOPELESS = 0.1
-NIGHT_HOURS = frozenset({22, 23, 0, 1, 2, 3, 4, 5, 6})
-MINUTE = timedelta(minutes=1)
-DAY = 1440.0
-
-ASKED_OF_LATE = """
-SELECT person, count(*) FILTER (WHERE sent_at > $2) AS today, count(*) AS this_week FROM offer
-WHERE person = ANY($1::int8[]) AND sent_at > $3 GROUP BY person
-"""
-
-
-@dataclass(frozen=True)
-class Situation:
-    """Everything that the dispatcher looks at."""
-
-    wish: situation.Wish
-    candidates: list[Candidate]
-    pool: Pool
-    asked: Asked
-    model: Model
-    caps: Caps
-
-    def decide(self) -> Decision:
-        return dispatch.decide(self.wish, self.pool, self.asked, self.model, caps=self.caps)
-
-    def forecast(self) -> float | None:
-        return dispatch.forecast(self.wish, self.pool, self.asked, self.model, caps=self.caps)
 
 
 async def ask_some(wish: Wish) -> timedelta | None:
@@ -59,8 +21,8 @@ async def ask_some(wish: Wish) -> timedelta | None:
     situation = await situation_of(wish)
     if situation.wish.remaining <= 0:
         return None
-    decision = situation.decide()
-    await ask(wish, chosen(situation, decision))
+    decision = WAYS[settings().dispatch](situation)
+    await ask(wish, _chosen(situation, decision))
     if not len(decision.ask) and dispatch.hope(situation.wish, situation.asked, situation.model) < HOPELESS:
         return None
     return min(decision.look_again, situation.wish.remaining) * MINUTE
@@ -68,7 +30,10 @@ async def ask_some(wish: Wish) -> timedelta | None:
 
 async def promise_to(wish: Wish) -> Words | None:
     """When somebody will probably have said yes, as the resident is told it; None when that cannot be promised."""
-    minutes = (await situation_of(wish)).forecast()
+    if WAYS[settings().dispatch] is not priced:
+        return None
+    seen = await situation_of(wish)
+    minutes = dispatch.forecast(seen.wish, seen.pool, seen.asked, seen.model, caps=seen.caps)
     told = promise(minutes) if minutes is not None else None
     if told is None:
         return None
@@ -77,67 +42,10 @@ async def promise_to(wish: Wish) -> Words | None:
     return told.words
 
 
-async def situation_of(wish: Wish) -> Situation:
-    found, pool = await pool_of(wish, MOST_IN_POOL)
-    out = await offers_out(wish.id)
-    asked = Asked(
-        _column(offer.chance or 0 for offer in out),
-        _column((now() - offer.sent_at) / MINUTE for offer in out),
-    )
-    return Situation(await _clock_of(wish), found, pool, asked, await learned.model(), _caps())
-
-
-async def pool_of(wish: Wish, most: int) -> tuple[list[Candidate], Pool]:
-    found = await candidates(wish, most)
-    return found, await _pool(found)
-
-
-def chosen(situation: Situation, decision: Decision) -> list[Asking]:
+def _chosen(situation: Situation, decision: Decision) -> list[Asking]:
     pool, night = situation.pool, situation.wish.night
     return [
         Asking(situation.candidates[who].judged, float(pool.distance[who]), float(pool.fit[who]), night,
             float(pool.fatigue[who]), float(pool.price[who]), float(chance))
         for who, chance in zip(decision.ask.tolist(), decision.chance.tolist(), strict=True)
     ]  # fmt: skip
-
-
-async def _clock_of(wish: Wish) -> situation.Wish:
-    assert wish.opened_at is not None
-    until = wish.ask_until or wish.opened_at + timedelta(hours=settings().volunteer_hours)
-    here = city_now()
-    begins = here.replace(hour=LAST_HOUR, minute=0, second=0, microsecond=0)
-    quiet_in = (begins - here) / MINUTE % DAY
-    quiet_for = (24 - LAST_HOUR + FIRST_HOUR) * 60.0 if await keeps_quiet() else 0.0
-    return situation.Wish(
-        wish.places - wish.held, await awake_between(wish.opened_at, now()) / MINUTE, (until - now()) / MINUTE, wish.urgent,
-        here.hour in NIGHT_HOURS, quiet_in, quiet_for,
-    )  # fmt: skip
-
-
-async def _pool(found: list[Candidate]) -> Pool:
-    counted = {each["person"]: each for each in await rows(ASKED_OF_LATE, [one.id for one in found], _ago(1), _ago(7))}
-    never = {"today": 0, "this_week": 0}
-    return Pool(
-        distance=_column(1 - one.judged.shares["distance"] for one in found),
-        fit=_column(one.judged.shares["skill"] * one.judged.shares["focus"] for one in found),
-        leaning=_column(one.leaning for one in found),
-        fatigue=_column(one.helper.fatigue for one in found),
-        price=_column(one.price for one in found),
-        score=_column(one.judged.score for one in found),
-        days_unasked=_column(inf if one.helper.days_unasked is None else one.helper.days_unasked for one in found),
-        asked_today=_column(counted.get(one.id, never)["today"] for one in found),
-        asked_this_week=_column(counted.get(one.id, never)["this_week"] for one in found),
-    )
-
-
-def _ago(days: int) -> datetime:
-    return now() - timedelta(days=days)
-
-
-def _column(values: Any) -> situation.Floats:
-    return np.fromiter(values, np.float64)
-
-
-def _caps() -> Caps:
-    city = settings()
-    return Caps(city.ask_at_once, city.ask_in_all, city.ask_person_day, city.ask_person_week)

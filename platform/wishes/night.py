@@ -16,7 +16,7 @@ from matching.learning import SETTLED_MINUTES, Offers
 from matching.prices import OPTIONS, prices
 from volunteers import standing
 from wishes import learned
-from wishes.dispatching import DAY, pool_of
+from wishes.situation import DAY, pool_of
 from wishes.tables import DispatchModel, Wish
 
 AT = time(3, 30)

@@ -74,6 +74,11 @@ async def offers_out(wish_id: int) -> list[Offer]:
     return await objects(Offer, "wish = $1 AND state = $2 ORDER BY id", wish_id, OfferState.SENT)
 
 
+async def offers_of_round(wish: Wish) -> list[Offer]:
+    """To whom the wish was put since it was last opened, or who still has to answer."""
+    return await objects(Offer, "wish = $1 AND (round = $2 OR state = $3) ORDER BY id", wish.id, wish.round, OfferState.SENT)
+
+
 async def live_claim(wish_id: int, person_id: int) -> Claim | None:
     return await first(Claim, "wish = $1 AND person = $2 AND state IN ('held', 'done')", wish_id, person_id)
 

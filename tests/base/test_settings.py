@@ -18,7 +18,7 @@ GOOD = {
 
 @pytest.fixture(autouse=True)
 def _environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("TZ_CITY", "SMS_SIGNATURE_TEXT", "WAVE_SIZE", "WAVES", "SMS_TIMEOUT_SECONDS", *(f"{name}_FILE" for name in GOOD)):
+    for name in ("TZ_CITY", "SMS_SIGNATURE_TEXT", "DISPATCH", "ASK_AT_ONCE", "SMS_TIMEOUT_SECONDS", *(f"{name}_FILE" for name in GOOD)):
         monkeypatch.delenv(name, raising=False)
     for name, value in GOOD.items():
         monkeypatch.setenv(name, value)
@@ -27,7 +27,7 @@ def _environment(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_reads_what_is_set_and_fills_the_rest() -> None:
     read = read_settings()
     assert read.database_url == GOOD["DATABASE_URL"]
-    assert (read.tz_city, read.sms_signature_text, read.wave_size) == ("Asia/Shanghai", "【亮灯】", 3)
+    assert (read.tz_city, read.sms_signature_text, read.ask_at_once) == ("Asia/Shanghai", "【亮灯】", 10)
 
 
 def test_takes_the_slash_from_the_end_of_an_address() -> None:
@@ -60,9 +60,10 @@ def test_says_which_setting_is_missing(name: str, monkeypatch: pytest.MonkeyPatc
         ("TZ_CITY", "../etc/passwd"),
         ("TZ_CITY", ""),
         ("SECRET_KEY", "short"),
-        ("WAVE_SIZE", "three"),
-        ("WAVE_SIZE", "0"),
-        ("WAVES", "2.5"),
+        ("ASK_AT_ONCE", "three"),
+        ("ASK_AT_ONCE", "0"),
+        ("ASK_IN_ALL", "2.5"),
+        ("DISPATCH", "shout"),
         ("SMS_TIMEOUT_SECONDS", "nan"),
         ("SMS_TIMEOUT_SECONDS", "1000"),
     ],

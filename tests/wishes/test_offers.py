@@ -28,7 +28,7 @@ from tests.cast import (
 from volunteers import skill_cells
 from volunteers.actions import pause
 from volunteers.hours import ANY, WHOLE_DAY, on_days
-from wishes import dispatching
+from wishes import situation
 from wishes.candidates import reasons
 from wishes.tend import tend_due
 
@@ -68,7 +68,7 @@ async def test_nobody_is_asked_any_more_who_could_not_answer_in_time(cast: Cast)
 
 
 async def test_no_more_are_asked_than_the_city_has_set(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dispatching, "settings", lambda: replace(settings(), ask_at_once=2, ask_in_all=3))
+    monkeypatch.setattr(situation, "settings", lambda: replace(settings(), ask_at_once=2, ask_in_all=3))
     await electricians(15)
     await bulb_wished_for(cast)
     assert await asked() == 2
@@ -77,7 +77,7 @@ async def test_no_more_are_asked_than_the_city_has_set(cast: Cast, monkeypatch: 
 
 
 async def test_nobody_is_asked_more_often_in_a_day_than_the_city_has_set(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dispatching, "settings", lambda: replace(settings(), ask_person_day=2))
+    monkeypatch.setattr(situation, "settings", lambda: replace(settings(), ask_person_day=2))
     for _ in range(4):
         await bulb_wished_for(cast)
     assert (await seen_by(cast.chen)).count("offer") == 2
