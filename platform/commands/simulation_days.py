@@ -23,6 +23,7 @@ from messages.quiet import quiet_until
 from messages.states import MessageState
 from messages.transport import Result
 from volunteers.standing import refresh_due
+from wishes.night import learn_when_due
 from wishes.tend import tend_due
 
 INVITATION = re.compile("接([0-9]+)")
@@ -67,6 +68,8 @@ class Days:
                 following = await self._next() - self.plan.start
             if following.days > passed.days:
                 await rows("ANALYZE")  # nothing else tells the planner in time how fast the tables grow
+                with at(self.plan.start + following):
+                    await learn_when_due()
             passed = following
             self.progress(min(1.0, passed / length))
 

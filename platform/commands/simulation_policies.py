@@ -44,12 +44,12 @@ WAYS = (
     _way("near_first", Words("先近后远", "near first"), Words("先问近处的人，再问所有人", "those near first, then everybody")),
     _way("broadcast", Words("群发", "broadcast"), Words("一次问遍所有人", "everybody at once")),
 )  # fmt: skip
-KNOWN = {policy.name: policy for policy in (NOW, *WAYS) if policy.settings.keys() <= SETTINGS}
+KNOWN = {policy.name: policy for policy in (NOW, *WAYS)}
 
 
 def policies(written: Sequence[str]) -> list[Policy]:
-    """priced · mine:ASK_AT_ONCE=5,ASK_IN_ALL=30 · several; when none is named, every way to dispatch that can be set."""
-    chosen = [_read(each) for each in written] or [policy for policy in WAYS if policy.name in KNOWN] or [NOW]
+    """priced · mine:ASK_AT_ONCE=5,ASK_IN_ALL=30 · several; when none is named, every way to ask."""
+    chosen = [_read(each) for each in written] or list(WAYS)
     names = [policy.name for policy in chosen]
     if len(set(names)) < len(names):
         raise Refusal("两个方案同名，请换一个名字", "two policies have the same name; give one of them another")

@@ -9,7 +9,7 @@ from commands.speech import Refusal
 
 
 def test_the_ways_to_dispatch_are_compared_when_none_is_named() -> None:
-    assert policies([]) == ([*WAYS] if "DISPATCH" in SETTINGS else [NOW])
+    assert policies([]) == [*WAYS]
 
 
 def test_only_what_can_be_set_is_compared() -> None:
@@ -49,6 +49,6 @@ def test_a_run_never_learns_where_the_city_is() -> None:
 
 
 def test_a_policy_comes_before_what_the_city_has_set() -> None:
-    [mine] = policies(["mine:WAVES=5"])
-    seen = surroundings(mine, {"WAVES": "7", "WAVES_FILE": "/settings/waves"})
-    assert (seen["WAVES"], seen.get("WAVES_FILE")) == ("5", None)
+    [mine] = policies(["mine:ASK_AT_ONCE=5"])
+    seen = surroundings(mine, {"ASK_AT_ONCE": "7", "ASK_AT_ONCE_FILE": "/settings/ask"})
+    assert (seen["ASK_AT_ONCE"], seen.get("ASK_AT_ONCE_FILE")) == ("5", None)
