@@ -4,17 +4,20 @@ Each change locks the rows first, in the order of persons; what changes several 
 So no two transactions wait for each other crosswise.
 """
 
+import json
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
 from base.clock import city_now, now
-from base.db import rows
+from base.db import first, insert, rows
+from base.ledger import By, record
 from base.settings import settings
 from base.work import transaction
 from matching.score import LONG_UNASKED_DAYS
-from matching.weights import DEFAULT, Weights
+from matching.weights import DEFAULT, Weights, weights_of
+from volunteers.tables import CityWeights
 
 # How tired of messages one of them makes, and by when most of that is forgotten.
 BY_OFFER, BY_TOO_LATE = 1.0, 0.5
@@ -88,7 +91,19 @@ WHERE o.source = 'gateway' AND s.points >= 0 ORDER BY s.person LIMIT $1 FOR UPDA
 
 
 async def weights() -> Weights:
-    return DEFAULT
+    newest = await first(CityWeights, "TRUE ORDER BY id DESC")
+    return weights_of(json.loads(newest.points)) if newest else DEFAULT
+
+
+async def set_weights(points: Mapping[str, int], by: By) -> None:
+    """From now on; everybody's points are reckoned anew."""
+    weights_of(points)
+    chosen = CityWeights(set_at=now(), points=json.dumps(dict(points)))
+    await insert(chosen)
+    await record("weights", chosen.id, "set", by)
+    persons = [each["person"] for each in await rows("SELECT person FROM volunteer_standing ORDER BY person")]
+    for begin in range(0, len(persons), AT_ONCE):
+        await refresh(persons[begin : begin + AT_ONCE])
 
 
 async def meet(persons: Collection[int]) -> None:

@@ -1,4 +1,4 @@
-from piccolo.columns import Array, BigInt, BigSerial, Date, DoublePrecision, Integer, Real, SmallInt, Timestamptz, Varchar
+from piccolo.columns import JSONB, Array, BigInt, BigSerial, Date, DoublePrecision, Integer, Real, SmallInt, Timestamptz, Varchar
 from piccolo.table import Table
 
 from people.tables import person_column
@@ -37,3 +37,11 @@ class VolunteerStanding(Table):
     price = DoublePrecision()
     leaning = DoublePrecision()
     refresh_at = Timestamptz(null=True, default=None)
+
+
+class CityWeights(Table):
+    """What a city gives points for, as `points` by term; the newest counts, and the assumed ones until there is any."""
+
+    id = BigSerial(primary_key=True)
+    set_at = Timestamptz()
+    points = JSONB(default="{}")
