@@ -6,6 +6,7 @@ from base.settings import settings
 from base.words import Words
 from matching import dispatch
 from matching.dispatch import Decision
+from messages.quiet import quiet_until
 from wishes.offers import Asking, ask
 from wishes.promise import promise
 from wishes.situation import MINUTE, Situation, situation_of
@@ -30,7 +31,7 @@ async def ask_some(wish: Wish) -> timedelta | None:
 
 async def promise_to(wish: Wish) -> Words | None:
     """When somebody will probably have said yes, as the resident is told it; None when that cannot be promised."""
-    if WAYS[settings().dispatch] is not priced:
+    if WAYS[settings().dispatch] is not priced or (wish.urgent and await quiet_until()):
         return None
     seen = await situation_of(wish)
     minutes = dispatch.forecast(seen.wish, seen.pool, seen.asked, seen.model, caps=seen.caps)

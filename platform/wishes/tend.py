@@ -1,5 +1,6 @@
 """The sweep: every matter that is due gets its next step. Nothing waits for ever."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -43,7 +44,7 @@ async def tend(wish: Wish) -> None:
         WishState.DONE: _close_unconfirmed,
     }[WishState(wish.state)]
     morning = await quiet_until()
-    if morning:
+    if morning and not (wish.urgent and wish.state == WishState.OPEN):
         await _wait(wish, morning - now(), wish.step)
     else:
         await step(wish)
@@ -67,7 +68,8 @@ async def _find_somebody(wish: Wish) -> None:
     if wish.level != Level.VOLUNTEERS:
         await (_tell_office_anew if wish.step == 0 else _climb)(wish)
         return
-    pause = await dispatching.ask_some(wish)
+    # What is urgent at night wakes no volunteers: somebody who is on duty must know.
+    pause = None if await quiet_until() else await dispatching.ask_some(wish)
     if pause is None:
         await _climb(wish)
     else:
@@ -92,8 +94,9 @@ async def _climb(wish: Wish) -> None:
     await Wish.update(level).where(Wish.id == wish.id)
     await _wait(wish, office_due(Level(office.role)) - now(), wish.step + 1)
     await record("level", wish.id, office.role, SWEEP, matter=wish.id)
-    await tell_resident(wish, texts.wish_climbed(wish.ref, office.words))
-    await tell_office(wish, texts.matter_climbed(wish.ref, areas.words(wish.area), KINDS[wish.kind], wish.text))
+    climbed = texts.matter_climbed(wish.ref, areas.words(wish.area), KINDS[wish.kind], wish.text)
+    await tell_resident(wish, replace(texts.wish_climbed(wish.ref, office.words), any_hour=wish.urgent))
+    await tell_office(wish, replace(climbed, any_hour=wish.urgent))
 
 
 async def _remind_office(wish: Wish) -> None:

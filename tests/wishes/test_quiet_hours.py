@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from base.clock import at
+from base.db import rows
 from base.settings import settings
 from tests.cast import Cast, bulb_wished_for, says, seen_by, the_wish
 from wishes.tend import tend_due
@@ -62,3 +63,13 @@ async def test_a_yes_of_the_night_is_answered_with_the_place(cast: Cast) -> None
     await bulb_wished_for(cast)
     await says(cast.chen, f"接{(await the_wish()).ref}")
     assert await seen_by(cast.chen) == ["claim_held", "claim_place"]
+
+
+async def test_what_is_urgent_at_night_goes_to_the_office_at_once_and_wakes_no_volunteer(cast: Cast) -> None:
+    await says(cast.zhang, "急！客厅的灯泡坏了，想请会电工的马上来换一下")
+    assert ((await the_wish()).urgent, (await the_wish()).level) == (True, "coordinator")
+    assert await seen_by(cast.chen) == []
+    assert await seen_by(cast.zhang) == ["wish_opened", "wish_climbed"]
+    held = await rows("SELECT kind FROM message WHERE NOT any_hour")
+    assert held == []
+    assert await seen_by(cast.coordinator) == ["matter_climbed"]
