@@ -5,6 +5,7 @@ to it than they cost, until it is likely enough that all its places will be take
 come from those who are silent, and asks on. Times are minutes.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import isfinite
 
@@ -56,6 +57,24 @@ def forecast(
         return None
     told = waves.forecast(wish, pool, asked, model, policy, caps, likely) * model.forecast_factor
     return told if told <= wish.remaining else None
+
+
+def worths(wish: Wish, pool: Pool, model: Model = PRIOR, caps: Caps = CAPS, policy: Policy = POLICY) -> Floats:
+    """What each of the pool is worth to the wish, less what he costs; 0 for who may not be asked."""
+    counts, found = waves.share_of_costs(wish, policy), np.zeros(len(pool.distance))
+    for who in range(len(found)):
+        if waves.may_be_asked(pool, who, wish, caps):
+            chance = waves.chance_of_yes(pool, who, wish, model)
+            found[who] = max(0.0, waves.worth(pool, who, chance, policy) - counts * waves.attention(pool, who, chance, policy))
+    return found
+
+
+def expected(wish: Wish, pool: Pool, asked: Asked, who: Sequence[int], model: Model = PRIOR) -> float:
+    """How likely it is that all places will be taken in time if these are asked too."""
+    missing, in_time = waves.from_the_silent(wish, asked, model), waves.said_by(wish.remaining, model)
+    for one in who:
+        waves.join(missing, waves.chance_of_yes(pool, one, wish, model) * in_time)
+    return float(1 - missing.sum())
 
 
 def hope(wish: Wish, asked: Asked, model: Model = PRIOR) -> float:

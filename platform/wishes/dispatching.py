@@ -1,11 +1,12 @@
 """Whom to ask for a wish now, and when to look again."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from base.settings import settings
 from base.words import Words
 from matching import dispatch
-from matching.dispatch import Decision
+from matching.waves import chance_of_yes
 from messages.quiet import quiet_until
 from wishes.offers import Asking, ask
 from wishes.promise import promise
@@ -23,7 +24,7 @@ async def ask_some(wish: Wish) -> timedelta | None:
     if situation.wish.remaining <= 0:
         return None
     decision = WAYS[settings().dispatch](situation)
-    await ask(wish, _chosen(situation, decision))
+    await ask(wish, chosen(situation, decision.ask.tolist()))
     if not len(decision.ask) and dispatch.hope(situation.wish, situation.asked, situation.model) < HOPELESS:
         return None
     return min(decision.look_again, situation.wish.remaining) * MINUTE
@@ -43,10 +44,11 @@ async def promise_to(wish: Wish) -> Words | None:
     return told.words
 
 
-def _chosen(situation: Situation, decision: Decision) -> list[Asking]:
-    pool, night = situation.pool, situation.wish.night
+def chosen(situation: Situation, who: Sequence[int]) -> list[Asking]:
+    """As they stand in the pool."""
+    pool, wish, model = situation.pool, situation.wish, situation.model
     return [
-        Asking(situation.candidates[who].judged, float(pool.distance[who]), float(pool.fit[who]), night,
-            float(pool.fatigue[who]), float(pool.price[who]), float(chance))
-        for who, chance in zip(decision.ask.tolist(), decision.chance.tolist(), strict=True)
+        Asking(situation.candidates[one].judged, float(pool.distance[one]), float(pool.fit[one]), wish.night,
+            float(pool.fatigue[one]), float(pool.price[one]), float(chance_of_yes(pool, one, wish, model)))
+        for one in who
     ]  # fmt: skip

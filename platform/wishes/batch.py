@@ -1,0 +1,108 @@
+"""All open wishes at once: whom to ask for which, so that together they get the most. Nothing that is held is touched."""
+
+import asyncio
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from base.clock import now
+from base.db import objects
+from base.work import transaction
+from matching import dispatch
+from matching.assign import Graph, assign
+from matching.situation import POLICY
+from matching.waves import look_again, may_be_asked
+from wishes.candidates import Candidate
+from wishes.dispatching import chosen
+from wishes.lock import lock
+from wishes.offers import ask
+from wishes.situation import MINUTE, Situation, situation_of
+from wishes.states import Level, WishState
+from wishes.tables import Wish
+
+UNIT = 1_000_000  # weights are whole numbers: millionths of a chance
+
+
+@dataclass(frozen=True)
+class Share:
+    """`ask`: places in the pool of the situation. `before` and `after`: how likely it is that all places will be taken."""
+
+    wish: Wish
+    situation: Situation
+    ask: list[int]
+    before: float
+    after: float
+
+    @property
+    def people(self) -> list[Candidate]:
+        return [self.situation.candidates[who] for who in self.ask]
+
+
+@dataclass(frozen=True)
+class Batch:
+    """`wanted_twice`: how many people several wishes would have asked, each for itself. `gap` 0: no sharing out is worth more."""
+
+    shares: list[Share]
+    wanted_twice: int
+    gap: int
+
+    @property
+    def messages(self) -> int:
+        return sum(len(share.ask) for share in self.shares)
+
+
+async def plan(areas: Collection[str] | None = None) -> Batch:
+    """For the open wishes of these areas, or all; nothing is done yet. Everybody is asked for one of them at most."""
+    wishes = await objects(Wish, "state = 'open' AND level = 'volunteers' AND ($1::varchar[] IS NULL OR area = ANY($1)) ORDER BY id", areas)
+    situations = [await situation_of(wish) for wish in wishes]
+    return await asyncio.to_thread(_shared_out, wishes, situations)
+
+
+async def carry_out(planned: Mapping[int, Collection[int]]) -> list[tuple[int, int]]:
+    """Of wish → people, as they were shown: whom it was too late to ask, because they or the wish are no longer free."""
+    left_out = []
+    for wish_id, people in sorted(planned.items()):
+        async with transaction():
+            asked = await _ask(await lock(wish_id), set(people))
+        left_out += [(wish_id, person) for person in people if person not in asked]
+    return left_out
+
+
+async def _ask(wish: Wish, people: set[int]) -> set[int]:
+    if wish.state != WishState.OPEN or wish.level != Level.VOLUNTEERS:
+        return set()
+    seen = await situation_of(wish)
+    who = [place for place, one in enumerate(seen.candidates) if one.id in people and may_be_asked(seen.pool, place, seen.wish, seen.caps)]
+    await ask(wish, chosen(seen, who))
+    due: dict[Any, Any] = {Wish.due_at: now() + look_again(seen.wish, POLICY) * MINUTE, Wish.step: wish.step + 1}
+    await Wish.update(due).where(Wish.id == wish.id)
+    return {seen.candidates[place].id for place in who}
+
+
+def _shared_out(wishes: list[Wish], situations: list[Situation]) -> Batch:
+    alone = [dispatch.decide(seen.wish, seen.pool, seen.asked, seen.model, caps=seen.caps) for seen in situations]
+    people = sorted({one.id for seen in situations for one in seen.candidates})
+    column = {person: place for place, person in enumerate(people)}
+    edges = [_edges(seen, column) for seen in situations]
+    starts = np.cumsum([0, *(len(columns) for _, columns, _ in edges)])
+    columns = np.concatenate([columns for _, columns, _ in edges], dtype=np.int32) if edges else np.zeros(0, np.int32)
+    weights = np.concatenate([weights for _, _, weights in edges]) if edges else np.zeros(0, np.int64)
+    wants = np.array([len(decision.ask) for decision in alone], np.int64)
+    found = assign(Graph(starts, columns, weights), wants, np.ones(len(people), np.int64))
+    shares = []
+    for row, (wish, seen) in enumerate(zip(wishes, situations, strict=True)):
+        taken = found.chosen[starts[row] : starts[row + 1]]
+        who = [place for place, is_taken in zip(edges[row][0], taken, strict=True) if is_taken]
+        before, after = (dispatch.expected(seen.wish, seen.pool, seen.asked, some, seen.model) for some in ([], who))
+        shares.append(Share(wish, seen, who, before, after))
+    wanted = np.array([seen.candidates[who].id for seen, decision in zip(situations, alone, strict=True) for who in decision.ask])
+    return Batch(shares, int((np.unique(wanted, return_counts=True)[1] > 1).sum()), found.gap)
+
+
+def _edges(seen: Situation, column: Mapping[int, int]) -> tuple[list[int], np.ndarray[Any, Any], np.ndarray[Any, Any]]:
+    """Who may be asked and is worth it: his place in the pool, his column, his weight."""
+    worth = dispatch.worths(seen.wish, seen.pool, seen.model, seen.caps)
+    who = [place for place, value in enumerate(worth.tolist()) if value > 0]
+    return who, np.array([column[seen.candidates[place].id] for place in who], np.int32), np.rint(UNIT * worth[who]).astype(np.int64)

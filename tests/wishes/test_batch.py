@@ -1,0 +1,64 @@
+"""All open wishes at once: shown before it is done, and what is confirmed stays."""
+
+from base.db import rows
+from base.ledger import By
+from tests.cast import Cast, bulb_raised, bulb_wished_for, do, offer_state, says, volunteer
+from tests.invariants import assert_the_invariants_hold
+from wishes.actions import claim
+from wishes.batch import carry_out, plan
+
+
+async def electricians(count: int) -> None:
+    for number in range(count):
+        await volunteer(f"+86160100000{number:02}", "", ["electrician"], weekly_limit=9)
+
+
+async def test_nothing_is_done_by_planning(cast: Cast) -> None:
+    await bulb_raised(cast.zhang)
+    batch = await plan()
+    assert batch.messages > 0
+    assert await rows("SELECT id FROM offer") == []
+
+
+async def test_nobody_is_asked_for_two_at_once_and_nothing_better_exists(cast: Cast) -> None:
+    await electricians(6)
+    for _ in range(3):
+        await bulb_raised(cast.zhang)
+    batch = await plan()
+    people = [one.id for share in batch.shares for one in share.people]
+    assert len(people) == len(set(people)) == batch.messages
+    assert all(share.ask for share in batch.shares)
+    assert (batch.wanted_twice > 0, batch.gap) == (True, 0)
+    assert all(share.after > share.before for share in batch.shares)
+
+
+async def test_those_who_were_shown_are_asked(cast: Cast) -> None:
+    await electricians(6)
+    wishes = [await bulb_raised(cast.zhang) for _ in range(2)]
+    planned = {share.wish.id: [one.id for one in share.people] for share in (await plan()).shares}
+    assert await carry_out(planned) == []
+    offered = await rows("SELECT wish, array_agg(person ORDER BY id) AS people FROM offer GROUP BY wish ORDER BY wish")
+    assert {each["wish"]: set(each["people"]) for each in offered} == {wish.id: set(planned[wish.id]) for wish in wishes}
+    await assert_the_invariants_hold()
+
+
+async def test_what_has_changed_meanwhile_is_left_out_and_said(cast: Cast) -> None:
+    first, second = await bulb_raised(cast.zhang), await bulb_raised(cast.zhang)
+    planned = {first.id: [cast.chen.id], second.id: [cast.zhou.id, cast.liu.id]}
+    await do(claim, first.id, By(cast.zhou.id, "web"))
+    assert await carry_out(planned) == [(first.id, cast.chen.id), (second.id, cast.liu.id)]
+    assert (await offer_state(first, cast.chen), await offer_state(second, cast.zhou)) == (None, "sent")
+    await assert_the_invariants_hold()
+
+
+async def test_what_is_held_is_not_touched(cast: Cast) -> None:
+    wish = await bulb_wished_for(cast)
+    await says(cast.chen, f"接{wish.ref}")
+    assert (await plan()).shares == []
+
+
+async def test_without_wishes_or_volunteers_nothing_is_planned(cast: Cast) -> None:
+    assert (await plan()).messages == 0
+    await bulb_raised(cast.zhang, area="421281107202")
+    assert (await plan()).messages == 0
+    assert (await plan(["421202"])).shares == []
