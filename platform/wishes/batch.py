@@ -3,17 +3,19 @@
 import asyncio
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 import numpy as np
 
 from base.clock import now
-from base.db import objects
+from base.db import objects, rows
 from base.work import transaction
 from matching import dispatch
 from matching.assign import Graph, assign
 from matching.situation import POLICY
 from matching.waves import look_again, may_be_asked
+from messages.quiet import quiet_until
 from wishes.candidates import Candidate
 from wishes.dispatching import chosen
 from wishes.lock import lock
@@ -22,6 +24,8 @@ from wishes.situation import MINUTE, Situation, situation_of
 from wishes.states import Level, WishState
 from wishes.tables import Wish
 
+MANY = 5
+LOCK = 0x6261
 UNIT = 1_000_000  # weights are whole numbers: millionths of a chance
 
 
@@ -53,11 +57,25 @@ class Batch:
         return sum(len(share.ask) for share in self.shares)
 
 
-async def plan(areas: Collection[str] | None = None) -> Batch:
+OPEN = "state = 'open' AND level = 'volunteers' AND ($1::varchar[] IS NULL OR area = ANY($1)) AND ($2::timestamptz IS NULL OR due_at <= $2) ORDER BY id"
+
+
+async def plan(areas: Collection[str] | None = None, due_by: datetime | None = None) -> Batch:
     """For the open wishes of these areas, or all; nothing is done yet. Everybody is asked for one of them at most."""
-    wishes = await objects(Wish, "state = 'open' AND level = 'volunteers' AND ($1::varchar[] IS NULL OR area = ANY($1)) ORDER BY id", areas)
+    wishes = await objects(Wish, OPEN, areas, due_by)
     situations = [await situation_of(wish) for wish in wishes]
     return await asyncio.to_thread(_shared_out, wishes, situations)
+
+
+async def share_out_when_many_are_due() -> None:
+    """In the morning what came in at night is due at one moment: one after another, the first would ask the best of all."""
+    async with transaction():
+        [mine] = await rows("SELECT pg_try_advisory_xact_lock($1) AS mine", LOCK)
+        due = await rows("SELECT 1 FROM wish WHERE state = 'open' AND level = 'volunteers' AND due_at <= $1 LIMIT $2", now(), MANY)
+        if not mine["mine"] or len(due) < MANY or await quiet_until():
+            return
+        found = await plan(due_by=now())
+    await carry_out({share.wish.id: [one.id for one in share.people] for share in found.shares if share.ask})
 
 
 async def carry_out(planned: Mapping[int, Collection[int]]) -> list[tuple[int, int]]:

@@ -12,6 +12,7 @@ from messages.quiet import quiet_until
 from people import areas, offices
 from volunteers import standing
 from wishes import dispatching
+from wishes.batch import share_out_when_many_are_due
 from wishes.claiming import let_go
 from wishes.closing import close
 from wishes.deadlines import ASKED_TWICE, LET_GO_AFTER, office_due
@@ -29,6 +30,7 @@ SELECT id FROM wish WHERE due_at <= $1 ORDER BY due_at, id LIMIT 1 FOR UPDATE SK
 
 
 async def tend_due(limit: int = 10_000) -> int:
+    await share_out_when_many_are_due()
     return await sweep("wish", DUE, _tend, limit)
 
 

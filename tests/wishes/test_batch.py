@@ -6,6 +6,7 @@ from tests.cast import Cast, bulb_raised, bulb_wished_for, do, offer_state, says
 from tests.invariants import assert_the_invariants_hold
 from wishes.actions import claim
 from wishes.batch import carry_out, plan
+from wishes.tend import tend_due
 
 
 async def electricians(count: int) -> None:
@@ -62,3 +63,14 @@ async def test_without_wishes_or_volunteers_nothing_is_planned(cast: Cast) -> No
     await bulb_raised(cast.zhang, area="421281107202")
     assert (await plan()).messages == 0
     assert (await plan(["421202"])).shares == []
+
+
+async def test_what_came_at_night_is_shared_out_at_once_in_the_morning(cast: Cast) -> None:
+    await electricians(28)
+    for _ in range(5):
+        await bulb_raised(cast.zhang)
+    await tend_due()
+    asked = await rows("SELECT person FROM offer")
+    assert len(asked) == len({each["person"] for each in asked})
+    assert len(await rows("SELECT DISTINCT wish FROM offer")) == 5
+    await assert_the_invariants_hold()
