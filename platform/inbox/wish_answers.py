@@ -11,6 +11,7 @@ from people.gazetteer import Ambiguous, Found
 from wishes import actions, queries
 from wishes.actions import Draft, TooLate
 from wishes.kinds import KINDS
+from wishes.promise import still_promised
 from wishes.states import STATE_WORDS, WishState
 from wishes.tables import Wish
 from wishes.telling import office_of
@@ -72,7 +73,8 @@ async def status(talk: Talk, wish: Wish) -> Wish:
     """How an open wish stands is on the public board; what is still being asked back is not."""
     if wish.state == WishState.ASKING and wish.resident != talk.person.id:
         raise Refused("unknown_ref", ref=wish.ref)
-    await talk.chat(texts.status(wish.ref, KINDS[wish.kind], STATE_WORDS[WishState(wish.state)]))
+    soon = still_promised(wish) if wish.resident == talk.person.id else None
+    await talk.chat(texts.status(wish.ref, KINDS[wish.kind], STATE_WORDS[WishState(wish.state)], soon))
     return wish
 
 

@@ -217,8 +217,9 @@ def matter_waits(ref: int, area: Words, kind: Words, days: int) -> Text:
 # To anybody.
 
 
-def status(ref: int, kind: Words, state: Words) -> Text:
-    return _answer("status", ref=ref, kind=kind, state=state)
+def status(ref: int, kind: Words, state: Words, soon: Words | None = None) -> Text:
+    """`soon`: when somebody will probably have said yes."""
+    return _answer("status", ref=ref, kind=kind, state=state, soon=soon)
 
 
 def status_list(items: Sequence[Words]) -> Text:

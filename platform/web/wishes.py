@@ -26,6 +26,7 @@ from web.wish_words import state_words
 from wishes import actions, queries
 from wishes.kinds import KINDS
 from wishes.private import open_place
+from wishes.promise import still_promised
 from wishes.tables import Wish
 from wishes.when import when_words
 
@@ -68,7 +69,7 @@ async def _page(request: Request[Any, Any, Any], reader: Reader, wish: Wish, sta
         request, reader, "wish.html", status,
         wish=wish, rights=rights, moments=await moments(reader, wish, events, private=rights.is_resident),
         kind=KINDS[wish.kind], kinds=KINDS, state=state_words(wish), area=areas.words(wish.area) if wish.area else None,
-        when=when_words(wish.day, wish.part), redacted=redacted, **context,
+        when=when_words(wish.day, wish.part), promised=still_promised(wish) if rights.read_text else None, redacted=redacted, **context,
     )  # fmt: skip
 
 

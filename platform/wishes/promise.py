@@ -4,8 +4,10 @@ from datetime import datetime, timedelta
 from math import ceil
 from typing import NamedTuple
 
-from base.clock import city_now
+from base.clock import city_now, now
 from base.words import Words
+from wishes.states import Level, WishState
+from wishes.tables import Wish
 
 DAYS = (Words("今天", "today"), Words("明天", "tomorrow"))
 MINUTES = (10, 20, 30, 40, 60, 90, 120, 180)
@@ -36,3 +38,12 @@ def _within(minutes: int) -> Words:
 
 def _before(by: datetime, days: int) -> Words:
     return Words(f"{DAYS[days].zh}{by.hour}点前", f"by {by.hour}:00 {DAYS[days].en}")
+
+
+def still_promised(wish: Wish) -> Words | None:
+    """今天18:40前: what the resident was told, while it may still come true."""
+    if wish.expected_by is None or wish.expected_by <= now() or wish.state != WishState.OPEN or wish.level != Level.VOLUNTEERS:
+        return None
+    here = wish.expected_by.astimezone(city_now().tzinfo)
+    day = DAYS[(here.date() - city_now().date()).days]
+    return Words(f"{day.zh}{here:%H:%M}前", f"by {here:%H:%M} {day.en}")

@@ -2,16 +2,11 @@
 
 from base.db import rows
 from base.ledger import By
-from tests.cast import Cast, bulb_raised, bulb_wished_for, do, offer_state, says, volunteer
+from tests.cast import Cast, bulb_raised, bulb_wished_for, do, electricians, offer_state, says
 from tests.invariants import assert_the_invariants_hold
 from wishes.actions import claim
 from wishes.batch import carry_out, plan
 from wishes.tend import tend_due
-
-
-async def electricians(count: int) -> None:
-    for number in range(count):
-        await volunteer(f"+86160100000{number:02}", "", ["electrician"], weekly_limit=9)
 
 
 async def test_nothing_is_done_by_planning(cast: Cast) -> None:
@@ -22,7 +17,7 @@ async def test_nothing_is_done_by_planning(cast: Cast) -> None:
 
 
 async def test_nobody_is_asked_for_two_at_once_and_nothing_better_exists(cast: Cast) -> None:
-    await electricians(6)
+    await electricians(6, weekly_limit=9)
     for _ in range(3):
         await bulb_raised(cast.zhang)
     batch = await plan()
@@ -34,7 +29,7 @@ async def test_nobody_is_asked_for_two_at_once_and_nothing_better_exists(cast: C
 
 
 async def test_those_who_were_shown_are_asked(cast: Cast) -> None:
-    await electricians(6)
+    await electricians(6, weekly_limit=9)
     wishes = [await bulb_raised(cast.zhang) for _ in range(2)]
     planned = {share.wish.id: [one.id for one in share.people] for share in (await plan()).shares}
     assert await carry_out(planned) == []
@@ -66,7 +61,7 @@ async def test_without_wishes_or_volunteers_nothing_is_planned(cast: Cast) -> No
 
 
 async def test_what_came_at_night_is_shared_out_at_once_in_the_morning(cast: Cast) -> None:
-    await electricians(28)
+    await electricians(28, weekly_limit=9)
     for _ in range(5):
         await bulb_raised(cast.zhang)
     await tend_due()

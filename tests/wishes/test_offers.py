@@ -17,6 +17,7 @@ from tests.cast import (
     bulb_raised,
     bulb_wished_for,
     do,
+    electricians,
     last_text,
     offer_state,
     says,
@@ -33,10 +34,6 @@ from wishes.candidates import reasons
 from wishes.tend import tend_due
 
 ELECTRICIAN = ["electrician"]
-
-
-async def electricians(count: int) -> list[Person]:
-    return [await volunteer(f"+8616010000{number:03}", f"电工{number}", ELECTRICIAN) for number in range(count)]
 
 
 async def asked() -> int:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.cast import Cast, bulb_raised, bulb_wished_for, last_text, says, seen_by, the_wish
+from base.clock import at, city_now
+from tests.cast import Cast, bulb_raised, bulb_wished_for, electricians, last_text, says, seen_by, the_wish
 
 
 @pytest.mark.parametrize("words", ["查询{}", "{}怎么样了", "status {}", "{}"])
@@ -11,6 +12,19 @@ async def test_with_a_number_the_state_is_said_in_words(cast: Cast, words: str) 
     await says(cast.zhang, words.format(wish.ref))
     assert (await seen_by(cast.zhang))[-1] == "status"
     assert "正在找人" in await last_text(cast.zhang)
+
+
+async def test_who_raised_it_is_told_again_when_somebody_will_have_said_yes(cast: Cast) -> None:
+    await electricians(8)
+    with at(city_now().replace(hour=10)):
+        wish = await bulb_wished_for(cast)
+        await says(cast.zhang, f"查询{wish.ref}")
+        assert "前有人接" in await last_text(cast.zhang)
+        await says(cast.liu, f"查询{wish.ref}")
+        assert "有人接" not in await last_text(cast.liu)
+        await says(cast.chen, f"接{wish.ref}")
+        await says(cast.zhang, f"查询{wish.ref}")
+        assert "前有人接" not in await last_text(cast.zhang)
 
 
 async def test_the_states_are_told_apart(cast: Cast) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from base.db import rows
 from base.settings import WAYS_TO_ASK, settings
-from tests.cast import HESHENGQIAO, Cast, bulb_wished_for, do, sweeps_after, the_wish, volunteer
+from tests.cast import Cast, bulb_wished_for, do, electricians, sweeps_after, the_wish, volunteer
 from volunteers import skill_cells
 from wishes import dispatching, situation
 from wishes.ways import WAYS
@@ -27,8 +27,7 @@ def city(monkeypatch: pytest.MonkeyPatch) -> Choose:
 
 async def asked_after(cast: Cast, *minutes: float) -> list[int]:
     """How many, by then, of the fourteen electricians."""
-    for number in range(12):
-        await volunteer(f"+86160100000{number:02}", "", ["electrician"], HESHENGQIAO)
+    await electricians(12)
     await bulb_wished_for(cast)
     counts = [await asked()]
     for passed in minutes:
