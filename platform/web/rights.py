@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 
+from litestar.exceptions import PermissionDeniedException
+
 from people import offices
 from people.tables import Person
 from volunteers.queries import is_volunteer
+from web.reader import Reader
 from wishes import private, queries
 from wishes.states import ENDED, ClaimState, OfferState, WishState
 from wishes.tables import Wish
@@ -58,3 +61,11 @@ def _of_resident(wish: Wish) -> Rights:
         reopen=wish.state in (WishState.DONE, WishState.CLOSED),
         withdraw=wish.state not in {WishState.DONE, *ENDED},
     )
+
+
+async def office_areas(reader: Reader, back: str) -> list[str]:
+    """The areas of the reader's offices; everything below them is meant too. For anybody else the page is closed."""
+    held = await offices.areas_of(reader.must_be_known(back).id)
+    if not held:
+        raise PermissionDeniedException
+    return held
