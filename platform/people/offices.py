@@ -60,6 +60,7 @@ async def answers_for(person_id: int, area: str) -> bool:
 async def areas_of(person_id: int) -> list[str]:
     """The areas that this person is a steward or coordinator of; each stands for everything below it, too."""
     held = await rows(
-        "SELECT DISTINCT area FROM role WHERE person = $1 AND role IN ('steward', 'coordinator') AND area IS NOT NULL ORDER BY area", person_id
+        "SELECT DISTINCT area FROM role WHERE person = $1 AND role IN ('steward', 'coordinator') AND area IS NOT NULL ORDER BY area",
+        person_id,
     )
     return [each["area"] for each in held]
