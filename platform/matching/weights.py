@@ -73,14 +73,14 @@ DEFAULT = Weights(**{term.code: term.points for term in TERMS})
 def weights_of(points: Mapping[str, int]) -> Weights:
     """A term that is not named counts nothing: what a city has saved stays valid when a later version knows another term."""
     for code, value in points.items():
-        _check(code, value)
+        check(code, value)
     total = sum(points.values())
     if not 0 < total <= MOST:
         raise Unreadable(f"各项加起来是{total}分，应为1到{MOST}分", f"the points add up to {total}; they must add up to 1 to {MOST}")
     return Weights(**{code: points.get(code, 0) for code in Weights._fields})
 
 
-def _check(code: str, value: int) -> None:
+def check(code: str, value: int) -> None:
     label = next((term.label for term in TERMS if term.code == code), None)
     if label is None:
         raise Unreadable(f"没有“{code}”这一项", f'there is no term "{code}"')

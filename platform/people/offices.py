@@ -48,6 +48,11 @@ async def holders(office: Office) -> list[Person]:
     return await objects(Person, "id IN (SELECT person FROM role WHERE role = $1 AND area = $2) ORDER BY id", *office)
 
 
+async def holds(person_id: int, office: Office) -> bool:
+    held = await row("SELECT 1 FROM role WHERE person = $1 AND role = $2 AND area = $3", person_id, *office)
+    return held is not None
+
+
 async def answers_for(person_id: int, area: str) -> bool:
     """Whether the person is a steward or coordinator at the area or above it."""
     held = await rows(

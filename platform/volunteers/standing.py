@@ -11,12 +11,14 @@ from typing import Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
 from base.clock import city_now, now
-from base.db import first, insert, rows
+from base.db import first, insert, objects, rows
+from base.errors import Refused
 from base.ledger import By, record
 from base.settings import settings
 from base.work import transaction
 from matching.score import LONG_UNASKED_DAYS
 from matching.weights import DEFAULT, Weights, weights_of
+from people import offices
 from volunteers.tables import CityWeights
 
 # How tired of messages one of them makes, and by when most of that is forgotten.
@@ -47,12 +49,14 @@ def days_unasked(table: str) -> str:
     return f"date_part('epoch', {table}.as_of - {table}.asked_at) / 86400"
 
 
-# The arithmetic of matching.score, in its order: both must find the same whole numbers.
-POINTS = f"""
-    round($10::float8 * ((fact.done + 8)::float8 / (fact.done + fact.given_up + 10)))
-    + round($11::float8 * (1 - fact.load::float8 / weekly_limit)) + round($12::float8 * (1 / (1 + fact.fatigue)))
-    + round($13::float8 * coalesce(least(1, {days_unasked("fact")} / {LONG_UNASKED_DAYS}), 1))
+def points_of(fact: str, first: int) -> str:
+    """The arithmetic of matching.score, in its order: both must find the same whole numbers. The weights begin at `first`."""
+    return f"""
+    round(${first}::float8 * (({fact}.done + 8)::float8 / ({fact}.done + {fact}.given_up + 10)))
+    + round(${first + 1}::float8 * (1 - {fact}.load::float8 / weekly_limit)) + round(${first + 2}::float8 * (1 / (1 + {fact}.fatigue)))
+    + round(${first + 3}::float8 * coalesce(least(1, {days_unasked(fact)} / {LONG_UNASKED_DAYS}), 1))
 """
+
 
 # A change may come late, or by another clock: it counts by its own time, whatever was written meanwhile.
 CHANGE = f"""
@@ -73,7 +77,7 @@ WITH fact AS (
 told AS (
     UPDATE volunteer_standing s SET load = fact.load, week = fact.week, fatigue = fact.fatigue, done = fact.done,
         given_up = fact.given_up, asked_at = fact.asked_at, as_of = fact.as_of,
-        points = CASE WHEN fact.load < weekly_limit AND paused_until IS NULL AND NOT stopped THEN {POINTS} ELSE -1 END,
+        points = CASE WHEN fact.load < weekly_limit AND paused_until IS NULL AND NOT stopped THEN {points_of("fact", 10)} ELSE -1 END,
         refresh_at = least(paused_until, CASE WHEN fact.load > 0 OR fact.fatigue > 0 OR fact.asked_at > fact.as_of - $14::interval
             THEN $15::timestamptz END)
     FROM fact WHERE s.person = fact.person RETURNING s.person, s.points)
@@ -95,8 +99,18 @@ async def weights() -> Weights:
     return weights_of(json.loads(newest.points)) if newest else DEFAULT
 
 
+async def weights_before() -> Weights | None:
+    """Those in whose place the present ones came; None while a city has not chosen any."""
+    chosen = await objects(CityWeights, "TRUE ORDER BY id DESC LIMIT 2")
+    if not chosen:
+        return None
+    return weights_of(json.loads(chosen[1].points)) if len(chosen) > 1 else DEFAULT
+
+
 async def set_weights(points: Mapping[str, int], by: By) -> None:
-    """From now on; everybody's points are reckoned anew."""
+    """From now on; everybody's points are reckoned anew. Of persons, only who coordinates the whole city may do so."""
+    if by.person is not None and not await offices.holds(by.person, offices.DESK):
+        raise Refused("not_yours")
     weights_of(points)
     chosen = CityWeights(set_at=now(), points=json.dumps(dict(points)))
     await insert(chosen)

@@ -30,7 +30,7 @@ SCORE = f"""points + (round(ask.for_distance * (1 - {DISTANCE_KM} / radius_km))
 # Each bucket over the cells that its radius reaches, row by row of them: a range of the index each. Without MATERIALIZED and
 # OFFSET 0 the planner reads it the other way round, and takes twenty times as long. It learns no value beforehand (they come
 # as a row), so that it plans once, and not for each wish.
-CANDIDATES = f"""
+BEST = f"""
 WITH ask AS MATERIALIZED (
     SELECT $1::float8 AS lat, $2::float8 AS lon, $3::float8 AS km_per_degree_east, $4::int2 AS skill, $5::int8 AS fitting,
         $6::int8 AS hours, $7::int8 AS today, $8::varchar AS area, $9::int8 AS wish, $10::int2 AS round, $11::int8 AS resident,
@@ -48,7 +48,7 @@ best AS MATERIALIZED (
     SELECT able.* FROM probe ask, LATERAL (
         SELECT person, lat, lon, c.area, skills, c.hours, radius_km, weekly_limit, helped, {SCORE} AS score
         FROM (
-            SELECT person, c.lat, c.lon, c.area, skills, c.hours, radius_km, known, weekly_limit, points, person = ANY (ARRAY(
+            SELECT person, c.lat, c.lon, c.area, skills, c.hours, radius_km, known, weekly_limit, {{points}}, person = ANY (ARRAY(
                 SELECT c.person FROM ask JOIN wish w ON w.resident = ask.resident JOIN claim c ON c.wish = w.id
                 WHERE c.state IN ('done', 'confirmed'))) AS helped
             FROM volunteer_skill_cell c
@@ -64,6 +64,8 @@ SELECT best.*, standing.* FROM best, LATERAL (
     FROM volunteer_standing s WHERE s.person = best.person OFFSET 0) standing
 ORDER BY score DESC, person
 """  # noqa: S608
+
+CANDIDATES = BEST.format(points="points")
 
 # Every volunteer stands among those who can be asked for anything.
 HELPER = f"""
@@ -92,10 +94,13 @@ class Candidate:
 
 async def candidates(wish: Wish, most: int) -> list[Candidate]:
     """The best, best first, equals by id; nobody for a wish whose place is unknown."""
+    return await best(CANDIDATES, wish, await standing.weights(), most)
+
+
+async def best(sql: str, wish: Wish, weights: Weights, most: int, *more: Any) -> list[Candidate]:
     if wish.lat is None or wish.lon is None or not on_map(wish.lat, wish.lon):
         return []
-    weights = await standing.weights()
-    found = await rows(CANDIDATES, *question(wish, weights, most))
+    found = await rows(sql, *question(wish, weights, most), *more)
     need = need_of(wish, frozenset(each["person"] for each in found if each["helped"]))
     judged = ((each, helper := _helper(each), judge(need, helper, weights)) for each in found)
     return [Candidate(helper, points, each["price"], each["leaning"]) for each, helper, points in judged if points]

@@ -3,10 +3,11 @@
 import pytest
 
 from base.db import rows
-from base.errors import Unreadable
+from base.errors import Refused, Unreadable
 from base.ledger import By
 from matching.weights import DEFAULT
-from tests.cast import Cast, bulb_raised, do
+from people.offices import CITY
+from tests.cast import Cast, bulb_raised, do, officer
 from tests.invariants import assert_the_invariants_hold
 from volunteers import standing
 from wishes.actions import claim
@@ -37,3 +38,24 @@ async def test_what_makes_no_sense_is_refused_and_changes_nothing(cast: Cast) ->
         with pytest.raises(Unreadable):
             await do(standing.set_weights, points, OFFICE)
     assert await rows("SELECT id FROM city_weights") == []
+
+
+async def test_of_persons_only_who_coordinates_the_whole_city_sets_them(cast: Cast) -> None:
+    mayor = await officer("+8616000000041", "市协调员", "coordinator", CITY)
+    steward = await officer("+8616000000042", "", "steward", CITY)
+    for who in (cast.coordinator, steward, cast.zhang):
+        with pytest.raises(Refused):
+            await do(standing.set_weights, {"skill": 10}, By(who.id, "web"))
+    await do(standing.set_weights, {"skill": 10}, By(mayor.id, "web"))
+    assert [tuple(each.values()) for each in await rows("SELECT actor, to_state FROM event WHERE subject = 'weights'")] == [
+        (mayor.id, "set")
+    ]
+
+
+async def test_those_of_before_are_remembered(cast: Cast) -> None:
+    assert await standing.weights_before() is None
+    await do(standing.set_weights, {"skill": 10}, OFFICE)
+    assert await standing.weights_before() == DEFAULT
+    first = await standing.weights()
+    await do(standing.set_weights, {"focus": 20}, OFFICE)
+    assert await standing.weights_before() == first
