@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from base.db import rows
+from base.settings import settings
 from jobs.states import EMPLOYER_MOVES, LISTING_MOVES, LOTTERY_MOVES, NEED_MOVES, PLACEMENT_MOVES, REFERRAL_MOVES
 from messages.states import MOVES as MESSAGE_MOVES
 from volunteers.skill_cells import CELLS
@@ -97,7 +98,7 @@ OFFENCES = {
         WHERE points < 0 AND {ASKABLE} AND NOT EXISTS (SELECT 1 FROM opt_out o WHERE o.phone = p.phone)""",
     "a standing that is not what the ledger tells": f"""
         WITH who AS (
-            SELECT person, as_of, week::timestamp AT TIME ZONE 'Asia/Shanghai' AS week_began FROM volunteer_standing)
+            SELECT person, as_of, week::timestamp AT TIME ZONE $1 AS week_began FROM volunteer_standing)
         SELECT * FROM ({TOLD}) told JOIN volunteer_standing s ON s.person = told.person
         WHERE (s.load, s.done, s.given_up) <> (told.load, told.done, told.given_up) OR abs(s.fatigue - told.fatigue) > 0.01
             OR num_nulls(s.asked_at, told.asked_at) = 1 OR abs(extract(epoch FROM s.asked_at - told.asked_at)) > 1""",
@@ -123,7 +124,7 @@ HISTORIES = " UNION ALL ".join(
 
 
 async def assert_the_invariants_hold() -> None:
-    found = await rows(QUESTION)
+    found = await rows(QUESTION, settings().tz_city)
     assert found == [], found
     await assert_the_ledger_tells_every_state()
 

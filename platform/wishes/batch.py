@@ -69,13 +69,19 @@ async def plan(areas: Collection[str] | None = None, due_by: datetime | None = N
 
 async def share_out_when_many_are_due() -> None:
     """In the morning what came in at night is due at one moment: one after another, the first would ask the best of all."""
+    if not await _many_are_due() or await quiet_until():
+        return
     async with transaction():
         [mine] = await rows("SELECT pg_try_advisory_xact_lock($1) AS mine", LOCK)
-        due = await rows("SELECT 1 FROM wish WHERE state = 'open' AND level = 'volunteers' AND due_at <= $1 LIMIT $2", now(), MANY)
-        if not mine["mine"] or len(due) < MANY or await quiet_until():
+        if not mine["mine"]:
             return
         found = await plan(due_by=now())
     await carry_out({share.wish.id: [one.id for one in share.people] for share in found.shares if share.ask})
+
+
+async def _many_are_due() -> bool:
+    due = await rows("SELECT 1 FROM wish WHERE state = 'open' AND level = 'volunteers' AND due_at <= $1 LIMIT $2", now(), MANY)
+    return len(due) == MANY
 
 
 async def carry_out(planned: Mapping[int, Collection[int]]) -> list[tuple[int, int]]:
