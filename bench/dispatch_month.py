@@ -32,13 +32,12 @@ NEAR_KM, EVERYBODY_AFTER = 5.0, 15.0
 
 
 class Way(NamedTuple):
-    """How to ask. `first`: people for each place in the first wave, then `growth` times as many, `waves` times in all."""
+    """How to ask. `first`: people for each place in each wave, `waves` times in all."""
 
     kind: int
     pause: float = 0.0
     urgent_pause: float = 0.0
     first: float = 0.0
-    growth: float = 1.0
     waves: float = math.inf
 
 
@@ -193,7 +192,7 @@ def choose(town: Town, people: People, rules: Rules, month: Month, desk: Desk, w
         if looks == 0:
             return best_free(town, month, desk, wish, time, NEIGHBOURHOOD, NEAR_KM), time + EVERYBODY_AFTER
         return best_free(town, month, desk, wish, time, NEIGHBOURHOOD, np.inf), np.inf
-    most = 1.0 if way.kind == ONE_BY_ONE else way.first * month.wishes.left[wish] * way.growth ** min(looks, 10)
+    most = 1.0 if way.kind == ONE_BY_ONE else way.first * month.wishes.left[wish]
     count = best_free(town, month, desk, wish, time, int(most), np.inf)
     last = looks + 1 >= way.waves or count == 0
     return count, np.inf if last else time + (way.urgent_pause if town.deadline[wish] <= URGENT else way.pause)
