@@ -14,6 +14,7 @@ from web.language import language_of
 
 COOKIE = "session"
 OF_STATIONS = {"staff", "coordinator"}
+OFFICES = {"steward", "coordinator"}
 
 
 class NotSignedIn(Exception):
@@ -33,6 +34,10 @@ class Reader:
     @property
     def serves_stations(self) -> bool:
         return bool(self.roles & OF_STATIONS)
+
+    @property
+    def holds_office(self) -> bool:
+        return bool(self.roles & OFFICES)
 
     def say(self, msgid: str, **values: Any) -> str:
         return say(self.language, msgid, **values)

@@ -17,6 +17,7 @@ from wishes.tables import Wish
 class Rights:
     is_known: bool = False
     is_resident: bool = False
+    is_office: bool = False
     read_text: bool = False
     read_gist: bool = False
     claim: bool = False
@@ -42,6 +43,7 @@ async def rights_of(person: Person | None, wish: Wish) -> Rights:
     helps = office or (not wish.for_office and await is_volunteer(person.id))
     return Rights(
         is_known=True,
+        is_office=office,
         read_text=await private.may_open(wish, person.id),
         read_gist=offer is not None,
         claim=is_open and claim is None and helps,

@@ -56,7 +56,7 @@ async def situation_of(wish: Wish) -> Situation:
 
 async def pool_of(wish: Wish, most: int) -> tuple[list[Candidate], Pool]:
     found = await candidates(wish, most)
-    return found, await _pool(found)
+    return found, await pool_with(found)
 
 
 async def _clock_of(wish: Wish) -> situation.Wish:
@@ -72,7 +72,7 @@ async def _clock_of(wish: Wish) -> situation.Wish:
     )  # fmt: skip
 
 
-async def _pool(found: list[Candidate]) -> Pool:
+async def pool_with(found: list[Candidate]) -> Pool:
     counted = {each["person"]: each for each in await rows(ASKED_OF_LATE, [one.id for one in found], _ago(1), _ago(7))}
     never = {"today": 0, "this_week": 0}
     return Pool(
