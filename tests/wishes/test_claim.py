@@ -182,7 +182,7 @@ async def test_with_several_places_it_is_taken_when_all_are_held(cast: Cast) -> 
 
 async def test_of_twenty_at_once_one_wins(cast: Cast) -> None:
     crowd = [await volunteer(f"+86160100000{number:02}", "", ["electrician"], weekly_limit=50) for number in range(20)]
-    for _ in range(20):
+    for _ in range(8):
         wish = await bulb_raised(cast.zhang)
         won = await asyncio.gather(*(do(claim, wish.id, By(who.id, "sms")) for who in crowd))
         assert sum(isinstance(held, Claim) for held in won) == 1
