@@ -32,7 +32,8 @@ def test_every_folder_of_tests_is_a_package() -> None:
 def test_what_the_project_needs_is_locked() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())
     assert _missing(project["project"]["dependencies"], "requirements.txt") == []
-    assert _missing(project["dependency-groups"]["test"], "requirements-test.txt") == []
+    for group in ("test", "bench"):
+        assert _missing(project["dependency-groups"][group], f"requirements-{group}.txt") == []
 
 
 def test_the_locks_name_no_address() -> None:
