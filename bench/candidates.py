@@ -10,7 +10,7 @@ import numpy as np
 
 from base.geo import KM_PER_DEGREE
 from bench import city
-from bench.figures import Figure, shown
+from bench.figures import ROUNDS, Figure, shown
 from bench.province import area_code, fill, server
 from matching.score import OTHER_SKILL
 from matching.weights import DEFAULT
@@ -19,7 +19,7 @@ from wishes.candidates import CANDIDATES, question
 from wishes.tables import Wish
 
 CITIES, A_CITY = 31, 32_258
-BEST, WISHES, WARM = 10, 300, 20
+BEST, WISHES, WARM = 10, ROUNDS * 200, 20
 WIDEST_KM = 20  # of those who are there
 
 # What people with an index of places do: they look for everybody near, and join what else they know. And the same made as
@@ -144,10 +144,15 @@ def _beside(large: Times) -> list[Figure]:
     bounds = {50: "≥ 40", 99: "≥ 20"}
     for name in PEER_NAMES:
         for percent, bound in bounds.items():
-            ours, theirs = np.percentile(large["ours"], percent), np.percentile(large[name], percent)
+            ours, theirs = usual(large["ours"], percent), usual(large[name], percent)
             what = f"best {BEST} for one wish of {A_CITY * CITIES:,} volunteers, SQL, p{percent}"
             figures.append(Figure("1", what, shown(ours), f"{name}: {shown(theirs)}", theirs / ours, "" if "sorted" in name else bound))
     return figures
+
+
+def usual(seconds: np.ndarray, percent: int) -> float:
+    """The median of the rounds: one hiccup of the machine is not the engine's slowest hundredth."""
+    return float(np.median(np.percentile(seconds.reshape(ROUNDS, -1), percent, axis=1)))
 
 
 def _limit(alone: Times) -> Figure:
