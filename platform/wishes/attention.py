@@ -11,7 +11,7 @@ from volunteers.standing import LONG_UNASKED
 from wishes.candidates import DISTANCE_KM
 
 MOST = 10
-MOST_LOOKED_AT = 200
+MOST_LOOKED_AT = 100
 WEEK = timedelta(days=7)
 
 TIRED = """
@@ -26,18 +26,18 @@ ORDER BY fatigue DESC, id
 # By skill and radius, as candidates are found; whether he had time is left aside. What was wished for before we knew him does not count.
 UNASKED = f"""
 WITH fitting AS MATERIALIZED (
-    SELECT number AS skill, w.lat, w.lon, {KM_PER_DEGREE}::float8 * cos(radians(w.lat)) AS km_per_degree_east, w.opened_at, w.resident
-    FROM wish w JOIN unnest($2::varchar[], $3::varchar[], $4::int2[]) AS asks (kind, skill, number)
-        ON asks.kind = w.kind AND asks.skill IS NOT DISTINCT FROM w.skill
-    WHERE w.opened_at > $5 AND NOT w.for_office AND w.lat IS NOT NULL AND w.lon IS NOT NULL),
+    SELECT ($3::int2[])[array_position($2::text[], kind || ' ' || coalesce(skill, ''))] AS skill, lat, lon,
+        {KM_PER_DEGREE}::float8 * cos(radians(lat)) AS km_per_degree_east, opened_at, resident
+    FROM wish WHERE opened_at > $4 AND NOT for_office AND lat IS NOT NULL AND lon IS NOT NULL),
 waiting AS MATERIALIZED (
     SELECT p.id, p.name, p.phone, p.area, p.created_at, s.asked_at FROM volunteer_standing s JOIN person p ON p.id = s.person
-    WHERE s.points >= 0 AND (s.asked_at IS NULL OR s.asked_at < $5) AND p.area ^@ ANY ($1::text[])
-    ORDER BY s.asked_at NULLS FIRST, p.created_at, p.id LIMIT $6)
-SELECT name, phone, area, asked_at, fitted FROM waiting, LATERAL (
-    SELECT count(*) AS fitted FROM volunteer_skill_cell c JOIN fitting ask ON ask.skill = c.skill
-    WHERE c.person = waiting.id AND ask.resident <> c.person AND ask.opened_at > waiting.created_at AND {DISTANCE_KM} <= radius_km) counted
-WHERE fitted > 0 ORDER BY asked_at NULLS FIRST, created_at, id LIMIT $7
+    WHERE s.points >= 0 AND (s.asked_at IS NULL OR s.asked_at < $4) AND p.area ^@ ANY ($1::text[])
+    ORDER BY s.asked_at NULLS FIRST, p.created_at, p.id LIMIT $5),
+counted AS (
+    SELECT c.person, count(*) AS fitted FROM waiting JOIN volunteer_skill_cell c ON c.person = waiting.id JOIN fitting ask ON ask.skill = c.skill
+    WHERE ask.resident <> c.person AND ask.opened_at > waiting.created_at AND {DISTANCE_KM} <= radius_km GROUP BY c.person)
+SELECT name, phone, area, asked_at, fitted FROM waiting JOIN counted ON counted.person = waiting.id
+ORDER BY asked_at NULLS FIRST, created_at, id LIMIT $6
 """  # noqa: S608
 
 
@@ -70,7 +70,7 @@ async def tired(areas: list[str]) -> list[Tired]:
 
 async def unasked(areas: list[str]) -> list[Unasked]:
     """Who was never asked first, then who was not for the longest time."""
-    kinds, skills = zip(*WISHES, strict=True)
+    names = [f"{kind} {skill or ''}" for kind, skill in WISHES]
     numbers = [NUMBERS[sought(*wish)] for wish in WISHES]
-    found = await rows(UNASKED, areas, list(kinds), list(skills), numbers, now() - LONG_UNASKED, MOST_LOOKED_AT, MOST)
+    found = await rows(UNASKED, areas, names, numbers, now() - LONG_UNASKED, MOST_LOOKED_AT, MOST)
     return [Unasked(**each) for each in found]

@@ -20,7 +20,7 @@ from wishes.kinds import KINDS
 from wishes.overview import Spent
 
 PageNumber = Annotated[int, QueryParameter(name="page", ge=1, le=10_000)]
-ORDERS = {"longest": N_("等得最久的"), "most": N_("问得最多的"), "promised": N_("说好的时间最近的")}
+ORDERS = {"longest": N_("等得最久"), "most": N_("问得最多"), "promised": N_("说好的时间最近")}
 
 
 @get("/dispatch")
