@@ -79,6 +79,15 @@ async def test_who_would_be_asked_next_is_marked_and_who_was_asked_has_his_answe
     html = await page_for(app, cast.coordinator, asked)
     assert "下一批" not in html
     assert (html.count("说去不了"), html.count("还没回")) == (1, 1)
+    assert "问过的其他人" not in html  # they are still the best
+
+
+async def test_nobody_is_asked_next_for_what_is_taken(app: Litestar, cast: Cast) -> None:
+    wish = await bulb_wished_for(cast)
+    await says(cast.chen, f"接 {wish.ref}")
+    html = await page_for(app, cast.coordinator, wish)
+    assert "答应了" in html
+    assert "下一批" not in html
 
 
 async def test_the_chance_is_the_one_that_the_dispatcher_reckons_with(cast: Cast) -> None:
@@ -133,6 +142,7 @@ async def test_somebody_is_found_by_name_or_by_the_end_of_the_phone(app: Litesta
 @pytest.mark.parametrize("looked_for", ["张大爷", "0006", "03", "%", "王五"])
 async def test_residents_short_ends_and_patterns_find_nobody(app: Litestar, cast: Cast, looked_for: str) -> None:
     wish = await bulb_raised(cast.zhang)
+    assert await why.find([XIANAN], looked_for) == []
     assert "您的区域里没有这样的志愿者" in await page_for(app, cast.coordinator, wish, looked_for.replace("%", "%25"))
 
 
