@@ -10,29 +10,37 @@ from matching.waves import chance_of_yes
 from messages.quiet import quiet_until
 from wishes.offers import Asking, ask
 from wishes.promise import promise
-from wishes.situation import MINUTE, Situation, situation_of
+from wishes.situation import MINUTE, Situation, nobody_is_left, situation_of
 from wishes.tables import Wish
-from wishes.ways import WAYS, priced
+from wishes.ways import WAYS, Way, priced
 
-# Nobody else can be asked, and of those who were, hardly anybody will still say yes: the office must find a way.
+# Of those who were asked, hardly anybody will still say yes.
 HOPELESS = 0.1
 
 
 async def ask_some(wish: Wish) -> timedelta | None:
-    """Asks those who should be asked now, and says when to look again; None when nothing more is to be hoped for."""
+    """Asks those who should be asked now, and says when to look again; None when the office must find a way."""
     situation = await situation_of(wish)
     if situation.wish.remaining <= 0:
         return None
-    decision = WAYS[settings().dispatch](situation)
+    way = WAYS[settings().dispatch]
+    decision = way.choose(situation)
     await ask(wish, chosen(situation, decision.ask.tolist()))
-    if not len(decision.ask) and dispatch.hope(situation.wish, situation.asked, situation.model) < HOPELESS:
+    if not len(decision.ask) and await _hopeless(situation, way):
         return None
     return min(decision.look_again, situation.wish.remaining) * MINUTE
 
 
+async def _hopeless(seen: Situation, way: Way) -> bool:
+    """Who is not worth his price now may be so soon, and who had enough messages today can be asked tomorrow."""
+    if dispatch.hope(seen.wish, seen.asked, seen.model) >= HOPELESS:
+        return False
+    return len(seen.asked.chance) >= way.most * seen.wish.left or await nobody_is_left(seen)
+
+
 async def promise_to(wish: Wish) -> Words | None:
     """When somebody will probably have said yes, as the resident is told it; None when that cannot be promised."""
-    if WAYS[settings().dispatch] is not priced or (wish.urgent and await quiet_until()):
+    if WAYS[settings().dispatch].choose is not priced or (wish.urgent and await quiet_until()):
         return None
     seen = await situation_of(wish)
     minutes = dispatch.forecast(seen.wish, seen.pool, seen.asked, seen.model, caps=seen.caps)

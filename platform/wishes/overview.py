@@ -109,7 +109,7 @@ async def outlook(wish: Wish) -> Outlook:
     seen = await situation_of(wish)
     if seen.wish.remaining <= 0:
         return Outlook(0.0, [])
-    ask = WAYS[settings().dispatch](seen).ask.tolist()
+    ask = WAYS[settings().dispatch].choose(seen).ask.tolist()
     return Outlook(dispatch.expected(seen.wish, seen.pool, seen.asked, ask, seen.model), [seen.candidates[who].id for who in ask])
 
 

@@ -1,8 +1,8 @@
 """Everything that decides whom to ask for a wish, from the tables."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from math import inf
+from datetime import timedelta
+from math import exp, inf
 from typing import Any
 
 import numpy as np
@@ -13,7 +13,9 @@ from base.settings import settings
 from matching import situation
 from matching.answers import Model
 from matching.situation import Asked, Caps, Pool
+from matching.waves import may_be_asked
 from messages.quiet import FIRST_HOUR, LAST_HOUR, awake_between, keeps_quiet
+from volunteers import standing
 from wishes import learned
 from wishes.candidates import Candidate, candidates
 from wishes.queries import offers_of_round
@@ -59,6 +61,13 @@ async def pool_of(wish: Wish, most: int) -> tuple[list[Candidate], Pool]:
     return found, await pool_with(found)
 
 
+async def nobody_is_left(seen: Situation) -> bool:
+    """Whoever could be asked was, or will have had enough messages for as long as this wish can wait."""
+    then = await pool_with(seen.candidates, seen.wish.remaining * MINUTE)
+    full = len(seen.asked.minutes) >= seen.caps.in_all
+    return full or not any(may_be_asked(then, who, seen.wish, seen.caps) for who in range(len(seen.candidates)))
+
+
 async def _clock_of(wish: Wish) -> situation.Wish:
     assert wish.opened_at is not None
     until = wish.ask_until or wish.opened_at + timedelta(hours=settings().volunteer_hours)
@@ -72,24 +81,23 @@ async def _clock_of(wish: Wish) -> situation.Wish:
     )  # fmt: skip
 
 
-async def pool_with(found: list[Candidate]) -> Pool:
-    counted = {each["person"]: each for each in await rows(ASKED_OF_LATE, [one.id for one in found], _ago(1), _ago(7))}
+async def pool_with(found: list[Candidate], ahead: timedelta = timedelta()) -> Pool:
+    """As it will be so much later, if nobody is asked before."""
+    day, week = (now() + ahead - timedelta(days=days) for days in (1, 7))
+    counted = {each["person"]: each for each in await rows(ASKED_OF_LATE, [one.id for one in found], day, week)}
+    left = exp(-(ahead / standing.FORGETTING))
     never = {"today": 0, "this_week": 0}
     return Pool(
         distance=_column(1 - one.judged.shares["distance"] for one in found),
         fit=_column(one.judged.shares["skill"] * one.judged.shares["focus"] for one in found),
         leaning=_column(one.leaning for one in found),
-        fatigue=_column(one.helper.fatigue for one in found),
+        fatigue=_column(one.helper.fatigue * left for one in found),
         price=_column(one.price for one in found),
         score=_column(one.judged.score for one in found),
         days_unasked=_column(inf if one.helper.days_unasked is None else one.helper.days_unasked for one in found),
         asked_today=_column(counted.get(one.id, never)["today"] for one in found),
         asked_this_week=_column(counted.get(one.id, never)["this_week"] for one in found),
     )
-
-
-def _ago(days: int) -> datetime:
-    return now() - timedelta(days=days)
 
 
 def _column(values: Any) -> situation.Floats:

@@ -1,6 +1,8 @@
 """Ways to ask that a city may compare with its own, or choose: each says whom to ask now. The caps stand above all of them."""
 
 from collections.abc import Callable, Iterable
+from math import inf
+from typing import NamedTuple
 
 import numpy as np
 
@@ -11,6 +13,13 @@ from wishes.situation import Situation
 ONE_BY_ONE_MINUTES, ONE_BY_ONE_URGENT_MINUTES = 15.0, 5.0
 WAVE, WAVES, WAVE_MINUTES = 3, 3, 10.0
 NEAR_KM, NEAR_MINUTES = 5.0, 15.0
+
+
+class Way(NamedTuple):
+    """`most`: people for each place, in all."""
+
+    choose: Callable[[Situation], Decision]
+    most: float = inf
 
 
 def priced(situation: Situation) -> Decision:
@@ -39,8 +48,9 @@ def broadcast(situation: Situation) -> Decision:
     return _after(situation, 0.0, len(situation.candidates), range(len(situation.candidates)))
 
 
-WAYS: dict[str, Callable[[Situation], Decision]] = {
-    "priced": priced, "waves": small_waves, "one_by_one": one_by_one, "near_first": near_first, "broadcast": broadcast,
+WAYS = {
+    "priced": Way(priced), "waves": Way(small_waves, WAVE * WAVES), "one_by_one": Way(one_by_one), "near_first": Way(near_first),
+    "broadcast": Way(broadcast),
 }  # fmt: skip
 
 
