@@ -21,7 +21,7 @@ PRIOR_VARIANCE = np.array([0.5, 0.5, 0.5, 0.5, 0.05])  # of each: how far from w
 LEANING_VARIANCE = 0.64  # of people's willingness, in log-odds
 ASSUMED_YESES = 20  # the delays that are assumed weigh as much as so many of the ledger
 ASSUMED_FORECASTS = 50
-MOST_CHANGE = 4.0  # in one night, of what is told
+MOST_CHANGE = 4.0  # of what is told
 SOONEST_MINUTES = 0.1
 MOST_STEPS, SMALL_STEP = 50, 1e-9
 
@@ -56,17 +56,17 @@ def leanings(person: Integers, expected: Floats, yes: NDArray[np.bool_], n_perso
     return leaning
 
 
-def forecast_factor(told: Floats, came: Floats, likely: float, factor: float = 1.0) -> float:
+def forecast_factor(foreseen: Floats, came: Floats, likely: float) -> float:
     """What forecasts must be multiplied with so that the promised share comes true. `came`: minutes, inf where nobody came.
 
-    `told` was told with the factor that was valid then.
+    `foreseen` as they were without a factor: else each night would stretch the same promises once more.
     """
-    _require(len(told) == len(came) and bool(np.all(told > 0)) and not np.isnan(came).any(), "a forecast and what came of it are minutes")
-    if len(told) == 0:
-        return factor
-    needed = float(np.quantile(np.minimum(came / told, MOST_CHANGE), likely, method="higher"))
-    needed = max(needed, 1 / MOST_CHANGE)
-    return float(factor * needed ** (len(told) / (len(told) + ASSUMED_FORECASTS)))
+    known = len(foreseen) == len(came) and bool(np.all(foreseen > 0)) and not np.isnan(came).any()
+    _require(known, "a forecast and what came of it are minutes")
+    if len(foreseen) == 0:
+        return 1.0
+    needed = float(np.quantile(np.minimum(came / foreseen, MOST_CHANGE), likely, method="higher"))
+    return float(max(needed, 1 / MOST_CHANGE) ** (len(foreseen) / (len(foreseen) + ASSUMED_FORECASTS)))
 
 
 def _acceptance(offers: Offers, prior: Model) -> Floats:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import Any
 
 from base.settings import settings
 from base.words import Words
@@ -45,10 +46,11 @@ async def promise_to(wish: Wish) -> Words | None:
     seen = await situation_of(wish)
     minutes = dispatch.forecast(seen.wish, seen.pool, seen.asked, seen.model, caps=seen.caps)
     told = promise(minutes) if minutes is not None else None
-    if told is None:
+    if minutes is None or told is None:
         return None
-    await Wish.update({Wish.expected_by: told.by}).where(Wish.id == wish.id)
-    wish.expected_by = told.by
+    wish.expected_by, wish.foreseen = told.by, minutes / seen.model.forecast_factor
+    values: dict[Any, Any] = {"expected_by": wish.expected_by, "foreseen": wish.foreseen}
+    await Wish.update(values).where(Wish.id == wish.id)
     return told.words
 
 

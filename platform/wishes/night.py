@@ -15,7 +15,6 @@ from matching.dispatch import LIKELY
 from matching.learning import SETTLED_MINUTES, Offers
 from matching.prices import OPTIONS, prices
 from volunteers import standing
-from wishes import learned
 from wishes.situation import DAY, pool_of
 from wishes.tables import DispatchModel, Wish
 
@@ -35,9 +34,8 @@ FROM offer o LEFT JOIN volunteer_standing s ON s.person = o.person
 WHERE o.share IS NOT NULL AND o.sent_at BETWEEN $1 AND $2 ORDER BY o.id
 """
 FORECASTS = """
-SELECT extract(epoch FROM w.expected_by - w.opened_at)::float8 / 60 AS told,
-    extract(epoch FROM min(c.held_at) - w.opened_at)::float8 / 60 AS came
-FROM wish w LEFT JOIN claim c ON c.wish = w.id WHERE w.expected_by IS NOT NULL AND w.opened_at BETWEEN $1 AND $2
+SELECT w.foreseen, extract(epoch FROM min(c.held_at) - w.opened_at)::float8 / 60 AS came
+FROM wish w LEFT JOIN claim c ON c.wish = w.id WHERE w.foreseen > 0 AND w.opened_at BETWEEN $1 AND $2
 GROUP BY w.id ORDER BY w.id
 """
 
@@ -58,8 +56,7 @@ def _last_night() -> datetime:
 
 async def learn() -> DispatchModel:
     offers, persons = await _offers()
-    factor = await _forecast_factor((await learned.model()).forecast_factor)
-    model = learning.learn(offers, PRIOR._replace(forecast_factor=factor))
+    model = learning.learn(offers, PRIOR._replace(forecast_factor=await _forecast_factor()))
     row = DispatchModel(learned_at=now(), answers=len(persons), values=json.dumps(model._asdict()))
     await insert(row)
     await _keep_leanings(model, offers, persons)
@@ -77,11 +74,11 @@ async def _offers() -> tuple[Offers, list[int]]:
     return Offers(distance, fit, night, fatigue, leaning, yes, minutes), [each["person"] for each in found]
 
 
-async def _forecast_factor(before: float) -> float:
+async def _forecast_factor() -> float:
     found = await rows(FORECASTS, now() - LOOKED_BACK, now() - SETTLED)
-    told = np.array([each["told"] for each in found], np.float64)
+    foreseen = np.array([each["foreseen"] for each in found], np.float64)
     came = np.array([np.inf if each["came"] is None else each["came"] for each in found], np.float64)
-    return learning.forecast_factor(told, came, LIKELY, before)
+    return learning.forecast_factor(foreseen, came, LIKELY)
 
 
 async def _keep_leanings(model: Model, offers: Offers, persons: Sequence[int]) -> None:

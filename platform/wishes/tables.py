@@ -29,7 +29,7 @@ class Wish(Table):
     a public matter, a text that a person must read. (owner_role, owner_area) is the office that answers for it now,
     and `due_at` the time by which the program itself does something about it; both end with the matter.
     Volunteers are asked until `ask_until`; `expected_by` is the time by which we told the resident that somebody will
-    have said yes. `round` counts the reopenings, so that each round may send its own messages; `step` counts what the
+    have said yes, and `foreseen` the minutes of which it was made, as they were before experience stretched them. `round` counts the reopenings, so that each round may send its own messages; `step` counts what the
     sweep has done in the present state.
     """
 
@@ -56,6 +56,7 @@ class Wish(Table):
     due_at = Timestamptz(null=True, default=None)
     ask_until = Timestamptz(null=True, default=None)
     expected_by = Timestamptz(null=True, default=None)
+    foreseen = DoublePrecision(null=True, default=None)
     round = SmallInt(default=0)
     step = SmallInt(default=0)
     missing = Varchar(8, null=True, default=None)

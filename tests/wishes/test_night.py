@@ -1,5 +1,6 @@
 """Every night: how people answer is learned from the ledger, what their attention is worth from the wishes that came."""
 
+import json
 from datetime import timedelta
 
 import pytest
@@ -8,7 +9,7 @@ from base.clock import at, city_now, now
 from base.db import rows
 from base.ledger import By
 from matching.answers import PRIOR
-from tests.cast import HESHENGQIAO, Cast, bulb_wished_for, do, says, volunteer
+from tests.cast import HESHENGQIAO, Cast, bulb_wished_for, do, electricians, says, volunteer
 from wishes import learned
 from wishes.actions import Draft, raise_wish
 from wishes.night import learn, learn_when_due
@@ -46,6 +47,18 @@ async def test_the_only_one_who_can_do_what_many_want_has_a_price(cast: Cast) ->
     await learn()
     prices = {each["person"]: each["price"] for each in await rows("SELECT person, price FROM volunteer_standing")}
     assert prices[welder.id] > 0 == prices[cast.zhou.id]
+
+
+async def test_what_was_promised_too_late_is_promised_sooner_and_learned_but_once(cast: Cast) -> None:
+    await electricians(12)
+    for _ in range(3):
+        wish = await bulb_wished_for(cast)
+        await says(cast.chen, f"接{wish.ref}")
+    for nights in (3, 4):
+        with at(now() + timedelta(days=nights)):
+            await learn()
+    first, second = [json.loads(each["values"])["forecast_factor"] for each in await rows("SELECT values FROM dispatch_model ORDER BY id")]
+    assert first == second < 1
 
 
 async def test_it_is_done_once_a_night_or_as_soon_as_the_program_is_there(cast: Cast) -> None:
