@@ -1,5 +1,7 @@
+from collections.abc import Collection
+
 from base.clock import now
-from base.db import first, row, rows
+from base.db import first, objects, row, rows
 from people.tables import Person
 
 
@@ -11,6 +13,10 @@ async def by_id(person_id: int) -> Person:
     person = await first(Person, "id = $1", person_id)
     assert person is not None
     return person
+
+
+async def by_ids(person_ids: Collection[int]) -> dict[int, Person]:
+    return {person.id: person for person in await objects(Person, "id = ANY($1)", list(person_ids))}
 
 
 async def meet(phone: str, language: str) -> Person:

@@ -120,6 +120,11 @@ async def set_weights(points: Mapping[str, int], by: By) -> None:
         await refresh(persons[begin : begin + AT_ONCE])
 
 
+async def count() -> int:
+    [found] = await rows("SELECT count(*) AS n FROM volunteer_standing")
+    return int(found["n"])
+
+
 async def meet(persons: Collection[int]) -> None:
     """For whom we know nothing of yet."""
     await rows(

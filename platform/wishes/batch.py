@@ -10,6 +10,7 @@ import numpy as np
 
 from base.clock import now
 from base.db import objects, rows
+from base.ledger import SWEEP, By
 from base.work import transaction
 from matching import dispatch
 from matching.assign import Graph, assign
@@ -57,14 +58,25 @@ class Batch:
         return sum(len(share.ask) for share in self.shares)
 
 
-OPEN = "state = 'open' AND level = 'volunteers' AND ($1::varchar[] IS NULL OR area = ANY($1)) AND ($2::timestamptz IS NULL OR due_at <= $2) ORDER BY id"
+OPEN = """
+state = 'open' AND level = 'volunteers' AND ($1::text[] IS NULL OR area ^@ ANY ($1)) AND ($2::timestamptz IS NULL OR due_at <= $2)
+"""
 
 
-async def plan(areas: Collection[str] | None = None, due_by: datetime | None = None) -> Batch:
-    """For the open wishes of these areas, or all; nothing is done yet. Everybody is asked for one of them at most."""
-    wishes = await objects(Wish, OPEN, areas, due_by)
+async def plan(areas: Collection[str] | None = None, due_by: datetime | None = None, most: int | None = None) -> Batch:
+    """For the open wishes in these areas, or for all, those first that wait longest; nothing is done yet.
+
+    Everybody is asked for one of them at most.
+    """
+    wishes = await objects(Wish, f"{OPEN} ORDER BY opened_at, id LIMIT $3", areas, due_by, most)
     situations = [await situation_of(wish) for wish in wishes]
     return await asyncio.to_thread(_shared_out, wishes, situations)
+
+
+async def count_open(areas: Collection[str]) -> int:
+    """Those of which `plan` takes the first."""
+    [found] = await rows(f"SELECT count(*) AS n FROM wish WHERE {OPEN}", areas, None)  # noqa: S608
+    return int(found["n"])
 
 
 async def share_out_when_many_are_due() -> None:
@@ -84,22 +96,22 @@ async def _many_are_due() -> bool:
     return len(due) == MANY
 
 
-async def carry_out(planned: Mapping[int, Collection[int]]) -> list[tuple[int, int]]:
+async def carry_out(planned: Mapping[int, Collection[int]], by: By = SWEEP) -> list[tuple[int, int]]:
     """Of wish → people, as they were shown: whom it was too late to ask, because they or the wish are no longer free."""
     left_out = []
     for wish_id, people in sorted(planned.items()):
         async with transaction():
-            asked = await _ask(await lock(wish_id), set(people))
+            asked = await _ask(await lock(wish_id), set(people), by)
         left_out += [(wish_id, person) for person in people if person not in asked]
     return left_out
 
 
-async def _ask(wish: Wish, people: set[int]) -> set[int]:
-    if wish.state != WishState.OPEN or wish.level != Level.VOLUNTEERS:
+async def _ask(wish: Wish, people: set[int], by: By) -> set[int]:
+    if wish.state != WishState.OPEN or wish.level != Level.VOLUNTEERS or await quiet_until():
         return set()
     seen = await situation_of(wish)
     who = [place for place, one in enumerate(seen.candidates) if one.id in people and may_be_asked(seen.pool, place, seen.wish, seen.caps)]
-    await ask(wish, chosen(seen, who))
+    await ask(wish, chosen(seen, who), by)
     due: dict[Any, Any] = {Wish.due_at: now() + look_again(seen.wish, POLICY) * MINUTE, Wish.step: wish.step + 1}
     await Wish.update(due).where(Wish.id == wish.id)
     return {seen.candidates[place].id for place in who}

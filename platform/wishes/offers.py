@@ -33,9 +33,9 @@ class Asking:
     chance: float | None = None
 
 
-async def ask(wish: Wish, chosen: Sequence[Asking]) -> None:
+async def ask(wish: Wish, chosen: Sequence[Asking], by: By = SWEEP) -> None:
     for each in chosen:
-        offer = await put(wish, each)
+        offer = await put(wish, each, by=by)
         text = texts.offer(wish.ref, *what_is_asked(wish), reasons(each.judged))
         await outbox.put(text, await people.by_id(each.judged.id), f"offer:{offer.id}", wish.round)
     await standing.asked(each.judged.id for each in chosen)
@@ -45,7 +45,7 @@ def what_is_asked(wish: Wish) -> tuple[Words, str, Words, Words | None]:
     return KINDS[wish.kind], wish.text, areas.words(wish.area), when_words(wish.day, wish.part)
 
 
-async def put(wish: Wish, asking: Asking, wave: int | None = None) -> Offer:
+async def put(wish: Wish, asking: Asking, wave: int | None = None, by: By = SWEEP) -> Offer:
     """A new offer, or the one of an earlier round put again."""
     values: dict[str, Any] = {
         **{name: value for name, value in vars(asking).items() if name != "judged"},
@@ -57,10 +57,10 @@ async def put(wish: Wish, asking: Asking, wave: int | None = None) -> Offer:
     }
     offer = await offer_to(wish.id, asking.judged.id)
     if offer:
-        await OFFER.move(offer, OfferState.SENT, SWEEP, **values)
+        await OFFER.move(offer, OfferState.SENT, by, **values)
         return offer
     offer = Offer(wish=wish.id, person=asking.judged.id, state=OfferState.SENT.value, **values)
-    await OFFER.begin(offer, SWEEP)
+    await OFFER.begin(offer, by)
     return offer
 
 

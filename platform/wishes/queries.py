@@ -1,5 +1,7 @@
 """The named questions about wishes, offers and claims."""
 
+from collections.abc import Collection
+
 from base.db import first, objects
 from base.tables import Event
 from wishes.states import ClaimState, OfferState
@@ -11,6 +13,14 @@ SUBJECTS = ("wish", "offer", "claim", "level", "place", "words")
 
 async def by_ref(ref: int) -> Wish | None:
     return await first(Wish, "ref = $1", ref)
+
+
+async def by_refs(refs: Collection[int]) -> list[Wish]:
+    return await objects(Wish, "ref = ANY($1) ORDER BY ref", list(refs))
+
+
+async def by_ids(wish_ids: Collection[int]) -> list[Wish]:
+    return await objects(Wish, "id = ANY($1) ORDER BY id", list(wish_ids))
 
 
 async def by_id(wish_id: int) -> Wish | None:

@@ -17,7 +17,7 @@ MOST_WISHES = 100
 
 # As if the city had given points by these weights all the time: they are no longer those in the rows.
 UNDER = BEST.format(points=f"(SELECT {standing.points_of('s', 19)} FROM volunteer_standing s WHERE s.person = c.person)::int AS points")  # noqa: S608
-OPENED = "opened_at >= $1 AND NOT for_office AND lat IS NOT NULL AND area LIKE ANY ($2::varchar[])"
+OPENED = "opened_at >= $1 AND NOT for_office AND lat IS NOT NULL AND area ^@ ANY ($2::text[])"
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ class Effects:
 
 async def effects(weights: Weights, areas: Collection[str]) -> Effects:
     """In these areas and all below them. As people stand now, and as if nobody had been asked."""
-    here = _begin_of_yesterday(), [f"{area}%" for area in areas]
+    here = _begin_of_yesterday(), list(areas)
     wishes = await objects(Wish, f"{OPENED} ORDER BY opened_at DESC, id DESC LIMIT $3", *here, MOST_WISHES)
     total = await row(f"SELECT count(*) AS n FROM wish WHERE {OPENED}", *here)  # noqa: S608
     assert total is not None

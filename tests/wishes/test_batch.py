@@ -1,11 +1,19 @@
 """All open wishes at once: shown before it is done, and what is confirmed stays."""
 
+from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from base.clock import at
 from base.db import rows
 from base.ledger import By
-from tests.cast import Cast, bulb_raised, bulb_wished_for, do, electricians, offer_state, says
+from base.settings import settings
+from tests.cast import HESHENGQIAO, WANXIU, XIANAN, Cast, bulb_raised, bulb_wished_for, do, electricians, offer_state, says
 from tests.invariants import assert_the_invariants_hold
 from wishes.actions import claim
-from wishes.batch import carry_out, plan
+from wishes.batch import carry_out, count_open, plan
 from wishes.tend import tend_due
 
 
@@ -58,6 +66,21 @@ async def test_without_wishes_or_volunteers_nothing_is_planned(cast: Cast) -> No
     await bulb_raised(cast.zhang, area="421281107202")
     assert (await plan()).messages == 0
     assert (await plan(["421202"])).shares == []
+
+
+async def test_of_an_area_and_all_below_it_those_that_wait_longest(cast: Cast) -> None:
+    wishes = [await bulb_raised(cast.zhang) for _ in range(3)]
+    assert [share.wish.id for share in (await plan([XIANAN], most=2)).shares] == [wish.id for wish in wishes[:2]]
+    assert (await plan([])).shares == []
+    assert [await count_open(areas) for areas in ([XIANAN], [HESHENGQIAO], [WANXIU], [])] == [3, 3, 0, 0]
+
+
+async def test_at_night_it_is_too_late_for_everybody(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    wish = await bulb_raised(cast.zhang)
+    monkeypatch.setattr("messages.quiet.settings", lambda: replace(settings(), quiet_hours=True))
+    with at(datetime(2026, 11, 23, 22, 30, tzinfo=ZoneInfo("Asia/Shanghai"))):
+        assert await carry_out({wish.id: [cast.chen.id]}) == [(wish.id, cast.chen.id)]
+    assert await offer_state(wish, cast.chen) is None
 
 
 async def test_what_came_at_night_is_shared_out_at_once_in_the_morning(cast: Cast) -> None:
