@@ -12,7 +12,7 @@ from litestar.static_files import create_static_files_router
 from base.db import pool
 from web import board, errors, health, home, language, mine, new_wish, sign_in, sms, wishes
 from web.csrf import own_forms_only
-from web.dispatch import overview, reasons
+from web.dispatch import batch, overview, reasons, weights
 from web.headers import add_headers
 from web.jobs import counter, marks, posting_desk, public, slips, station_edit, trainings, walk_ins
 from web.reader import provide_reader
@@ -45,6 +45,8 @@ def create_app() -> Litestar:
             *wishes.HANDLERS,
             overview.show_overview,
             reasons.show_reasons,
+            *batch.HANDLERS,
+            *weights.HANDLERS,
             *posting_desk.HANDLERS,
             *counter.HANDLERS,
             *marks.HANDLERS,

@@ -69,7 +69,8 @@ async def _page(request: Request[Any, Any, Any], reader: Reader, wish: Wish, sta
         request, reader, "wish.html", status,
         wish=wish, rights=rights, moments=await moments(reader, wish, events, private=rights.is_resident),
         kind=KINDS[wish.kind], kinds=KINDS, state=state_words(wish), area=areas.words(wish.area) if wish.area else None,
-        when=when_words(wish.day, wish.part), promised=still_promised(wish) if rights.read_text else None, redacted=redacted, **context,
+        when=when_words(wish.day, wish.part), promised=still_promised(wish) if rights.read_text else None,
+        redacted=redacted, area_words=areas.words, when_words=when_words, **context,
     )  # fmt: skip
 
 

@@ -1,12 +1,19 @@
 """One wish: everybody may follow it, few may read what was said, and who opens the address is written down."""
 
-import pytest
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
+import pytest
+from litestar import Litestar
+
+from base.clock import at
 from base.db import rows
-from tests.cast import Cast, bulb_wished_for, says, the_wish
+from tests.cast import Cast, bulb_wished_for, electricians, says, the_wish
 from tests.web.browser import Browser, text_of
+from tests.web.stage import browser_of
 from wishes.tend import tend_due
 
+TEN = datetime(2026, 11, 23, 10, 20, tzinfo=ZoneInfo("Asia/Shanghai"))
 PRIVATE = ("张大爷", "160 0000 0006", "16000000006", "灯泡坏了", "5栋201", "陈师傅")
 
 
@@ -126,3 +133,26 @@ async def test_what_a_button_did_is_said_on_the_next_page_in_our_words_only(brow
     wish = await bulb_wished_for(cast)
     assert "接着办" in (await browser.open(f"/wishes/{wish.ref}?said=reopened")).text
     assert "hacked" not in text_of((await browser.open(f"/wishes/{wish.ref}?said=hacked")).text)
+
+
+async def test_who_may_read_the_words_reads_by_when_somebody_will_have_said_yes(app: Litestar, cast: Cast) -> None:
+    await electricians(8)
+    with at(TEN):
+        wish = await bulb_wished_for(cast)
+        assert wish.expected_by is not None
+        by = f"一般今天{wish.expected_by.astimezone(TEN.tzinfo):%H:%M}前有人接"
+        for who, reads in ((cast.zhang, True), (cast.coordinator, True), (cast.chen, False), (cast.liu, False), (None, False)):
+            assert (by in text_of((await (await browser_of(app, who)).open(f"/wishes/{wish.ref}")).text)) is reads
+
+
+async def test_a_promise_that_was_kept_or_broken_is_not_repeated(app: Litestar, cast: Cast) -> None:
+    await electricians(8)
+    with at(TEN):
+        wish = await bulb_wished_for(cast)
+    browser = await browser_of(app, cast.zhang)
+    assert wish.expected_by is not None
+    with at(wish.expected_by):
+        assert "一般" not in (await browser.open(f"/wishes/{wish.ref}")).text
+    with at(TEN):
+        await says(cast.chen, f"接{wish.ref}")
+        assert "一般" not in (await browser.open(f"/wishes/{wish.ref}")).text
