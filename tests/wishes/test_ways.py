@@ -81,3 +81,13 @@ async def test_what_nobody_answers_climbs(cast: Cast, city: Choose, way: str) ->
     for hours in (1, 2, 3, 4, 25):
         await sweeps_after(hours=hours)
     assert (await the_wish()).level == "coordinator"
+
+
+@pytest.mark.parametrize(("cap", "waits"), [({"ask_person_day": 1}, True), ({"ask_person_week": 1}, False)])
+async def test_who_can_be_asked_again_tomorrow_is_waited_for(cast: Cast, city: Choose, cap: dict[str, int], waits: bool) -> None:
+    city("priced", **cap)
+    await bulb_wished_for(cast)
+    second = await bulb_wished_for(cast)
+    await sweeps_after(hours=2)
+    assert await rows("SELECT id FROM offer WHERE wish = $1", second.id) == []
+    assert ((await the_wish()).level == "volunteers") is waits
