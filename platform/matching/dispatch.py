@@ -59,13 +59,23 @@ def forecast(
     return told if told <= wish.remaining else None
 
 
-def worths(wish: Wish, pool: Pool, model: Model = PRIOR, caps: Caps = CAPS, policy: Policy = POLICY) -> Floats:
-    """What each of the pool is worth to the wish, less what he costs; 0 for who may not be asked."""
-    counts, found = waves.share_of_costs(wish, policy), np.zeros(len(pool.distance))
-    for who in range(len(found)):
+def worths(wish: Wish, pool: Pool, model: Model = PRIOR, caps: Caps = CAPS, policy: Policy = POLICY) -> tuple[Floats, Floats]:
+    """What each of the pool is worth to the wish while it needs somebody, and what he costs; nothing for who may not be asked."""
+    counts, (gain, cost) = waves.share_of_costs(wish, policy), np.zeros((2, len(pool.distance)))
+    for who in range(len(gain)):
         if waves.may_be_asked(pool, who, wish, caps):
             chance = waves.chance_of_yes(pool, who, wish, model)
-            found[who] = max(0.0, waves.worth(pool, who, chance, policy) - counts * waves.attention(pool, who, chance, policy))
+            gain[who] = waves.worth(pool, who, chance, policy)
+            cost[who] = counts * waves.attention(pool, who, chance, policy)
+    return gain, cost
+
+
+def still_needed(wish: Wish, pool: Pool, asked: Asked, who: Sequence[int], model: Model = PRIOR) -> list[float]:
+    """How likely it is that a place will be left to each of them, if those before him are asked."""
+    missing, in_time, found = waves.from_the_silent(wish, asked, model), waves.said_by(wish.remaining, model), []
+    for one in who:
+        found.append(float(missing.sum()))
+        waves.join(missing, waves.chance_of_yes(pool, one, wish, model) * in_time)
     return found
 
 

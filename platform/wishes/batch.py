@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -13,7 +13,7 @@ from base.db import objects, rows
 from base.ledger import SWEEP, By
 from base.work import transaction
 from matching import dispatch
-from matching.assign import Graph, assign
+from matching.assign import Graph, Indices, Integers, assign
 from matching.situation import POLICY
 from matching.waves import look_again, may_be_asked
 from messages.quiet import quiet_until
@@ -56,6 +56,14 @@ class Batch:
     @property
     def messages(self) -> int:
         return sum(len(share.ask) for share in self.shares)
+
+
+class Edges(NamedTuple):
+    """Of one row: places in the pool of its situation, their columns, their weights."""
+
+    who: Integers
+    columns: Indices
+    weights: Integers
 
 
 OPEN = """
@@ -118,27 +126,36 @@ async def _ask(wish: Wish, people: set[int], by: By) -> set[int]:
 
 
 def _shared_out(wishes: list[Wish], situations: list[Situation]) -> Batch:
+    """The second whom a wish asks is worth less to it than the first: each is a row of its own, with what he would still bring."""
     alone = [dispatch.decide(seen.wish, seen.pool, seen.asked, seen.model, caps=seen.caps) for seen in situations]
     people = sorted({one.id for seen in situations for one in seen.candidates})
     column = {person: place for place, person in enumerate(people)}
-    edges = [_edges(seen, column) for seen in situations]
-    starts = np.cumsum([0, *(len(columns) for _, columns, _ in edges)])
-    columns = np.concatenate([columns for _, columns, _ in edges], dtype=np.int32) if edges else np.zeros(0, np.int32)
-    weights = np.concatenate([weights for _, _, weights in edges]) if edges else np.zeros(0, np.int64)
-    wants = np.array([len(decision.ask) for decision in alone], np.int64)
-    found = assign(Graph(starts, columns, weights), wants, np.ones(len(people), np.int64))
-    shares = []
-    for row, (wish, seen) in enumerate(zip(wishes, situations, strict=True)):
-        taken = found.chosen[starts[row] : starts[row + 1]]
-        who = [place for place, is_taken in zip(edges[row][0], taken, strict=True) if is_taken]
-        before, after = (dispatch.expected(seen.wish, seen.pool, seen.asked, some, seen.model) for some in ([], who))
-        shares.append(Share(wish, seen, who, before, after))
+    edges = [each for seen, decision in zip(situations, alone, strict=True) for each in _edges(seen, decision.ask.tolist(), column)]
+    of_row = [number for number, decision in enumerate(alone) for _ in decision.ask]
+    starts = np.cumsum([0, *(len(each.who) for each in edges)])
+    columns = np.concatenate([np.zeros(0, np.int32), *(each.columns for each in edges)])
+    weights = np.concatenate([np.zeros(0, np.int64), *(each.weights for each in edges)])
+    found = assign(Graph(starts, columns, weights), np.ones(len(edges), np.int64), np.ones(len(people), np.int64))
+    asks: list[list[int]] = [[] for _ in wishes]
+    for row, number in enumerate(of_row):
+        asks[number] += edges[row].who[found.chosen[starts[row] : starts[row + 1]]].tolist()
+    shares = [_share(wish, seen, sorted(who)) for wish, seen, who in zip(wishes, situations, asks, strict=True)]
     wanted = np.array([seen.candidates[who].id for seen, decision in zip(situations, alone, strict=True) for who in decision.ask])
     return Batch(shares, int((np.unique(wanted, return_counts=True)[1] > 1).sum()), found.gap)
 
 
-def _edges(seen: Situation, column: Mapping[int, int]) -> tuple[list[int], np.ndarray[Any, Any], np.ndarray[Any, Any]]:
-    """Who may be asked and is worth it: his place in the pool, his column, his weight."""
-    worth = dispatch.worths(seen.wish, seen.pool, seen.model, seen.caps)
-    who = [place for place, value in enumerate(worth.tolist()) if value > 0]
-    return who, np.array([column[seen.candidates[place].id] for place in who], np.int32), np.rint(UNIT * worth[who]).astype(np.int64)
+def _edges(seen: Situation, alone: list[int], column: Mapping[int, int]) -> list[Edges]:
+    """For each whom the wish would ask if it were alone: who may be asked, and is worth it."""
+    gain, cost = dispatch.worths(seen.wish, seen.pool, seen.model, seen.caps)
+    columns = np.array([column[one.id] for one in seen.candidates], np.int32)
+    found = []
+    for needed in dispatch.still_needed(seen.wish, seen.pool, seen.asked, alone, seen.model):
+        weights = np.rint(UNIT * (needed * gain - cost)).astype(np.int64)
+        who = np.flatnonzero(weights > 0)
+        found.append(Edges(who, columns[who], weights[who]))
+    return found
+
+
+def _share(wish: Wish, seen: Situation, who: list[int]) -> Share:
+    before, after = (dispatch.expected(seen.wish, seen.pool, seen.asked, some, seen.model) for some in ([], who))
+    return Share(wish, seen, who, before, after)

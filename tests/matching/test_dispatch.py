@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from matching.answers import PRIOR
-from matching.dispatch import decide, forecast
+from matching.dispatch import decide, expected, forecast, still_needed
 from matching.situation import CAPS, POLICY, Asked, Pool, Wish
 
 NOBODY = Asked(np.zeros(0), np.zeros(0))
@@ -113,6 +113,13 @@ def test_the_chance_that_all_places_are_taken_is_exact() -> None:
     found = decide(Wish(2, 0, 1e9), pool(4), NOBODY, caps=CAPS._replace(at_once=2), policy=POLICY._replace(message=0))
     assert len(found.ask) == 4
     assert found.expected == pytest.approx(1 - (1 - p) ** 4 - 4 * p * (1 - p) ** 3)
+
+
+def test_whoever_is_asked_after_others_is_needed_as_far_as_they_are_not_enough() -> None:
+    wish, people, silent = Wish(2, 0, 600), pool(5), asked(5, 20)
+    needed = still_needed(wish, people, silent, range(5))
+    assert needed == pytest.approx([1 - expected(wish, people, silent, range(many)) for many in range(5)])
+    assert sorted(needed, reverse=True) == needed
 
 
 def test_who_was_never_asked_is_asked_before_a_month_is_over() -> None:

@@ -36,6 +36,14 @@ async def test_nobody_is_asked_for_two_at_once_and_nothing_better_exists(cast: C
     assert all(share.after > share.before for share in batch.shares)
 
 
+async def test_wishes_that_are_alike_get_their_share(cast: Cast) -> None:
+    """Four for two of them and none for the third would find fewer."""
+    await electricians(6)
+    for _ in range(3):
+        await bulb_raised(cast.zhang)
+    assert sorted(len(share.ask) for share in (await plan()).shares) == [2, 3, 3]
+
+
 async def test_those_who_were_shown_are_asked(cast: Cast) -> None:
     await electricians(6, weekly_limit=9)
     wishes = [await bulb_raised(cast.zhang) for _ in range(2)]
