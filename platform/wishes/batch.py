@@ -25,7 +25,7 @@ from wishes.situation import MINUTE, Situation, situation_of
 from wishes.states import Level, WishState
 from wishes.tables import Wish
 
-MANY = 5
+MANY, MOST_AT_ONCE = 5, 200
 LOCK = 0x6261
 UNIT = 1_000_000  # weights are whole numbers: millionths of a chance
 
@@ -95,7 +95,7 @@ async def share_out_when_many_are_due() -> None:
         [mine] = await rows("SELECT pg_try_advisory_xact_lock($1) AS mine", LOCK)
         if not mine["mine"]:
             return
-        found = await plan(due_by=now())
+        found = await plan(due_by=now(), most=MOST_AT_ONCE)
     await carry_out({share.wish.id: [one.id for one in share.people] for share in found.shares if share.ask})
 
 

@@ -8,17 +8,6 @@ import numpy as np
 from matching.assign import Graph, Integers
 
 
-def graph_of(rows: list[list[tuple[int, int]]]) -> Graph:
-    """Each row a list of (column, weight)."""
-    edges = [edge for row in rows for edge in row]
-    starts = np.cumsum([0, *map(len, rows)], dtype=np.int64)
-    return Graph(starts, np.array([column for column, _ in edges], np.int32), np.array([weight for _, weight in edges], np.int64))
-
-
-def integers(*values: int) -> Integers:
-    return np.array(values, np.int64)
-
-
 def best_of_all_subsets(graph: Graph, wants: Integers, capacities: Integers) -> int:
     rows, columns, weights = graph.rows.tolist(), graph.columns.tolist(), graph.weights.tolist()
     best = 0

@@ -5,7 +5,17 @@ from typing import NamedTuple
 import numpy as np
 
 from matching.assign import Assignment, Graph, Integers, gap
-from tests.matching.independent import graph_of
+
+
+def graph_of(rows: list[list[tuple[int, int]]]) -> Graph:
+    """Each row a list of (column, weight)."""
+    edges = [edge for row in rows for edge in row]
+    starts = np.cumsum([0, *map(len, rows)], dtype=np.int64)
+    return Graph(starts, np.array([column for column, _ in edges], np.int32), np.array([weight for _, weight in edges], np.int64))
+
+
+def integers(*values: int) -> Integers:
+    return np.array(values, np.int64)
 
 
 class Instance(NamedTuple):

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matching.assign import HEAVIEST, Graph, Integers, assign, gap
-from tests.matching.independent import best_by_highs, best_of_all_subsets, graph_of, integers
-from tests.matching.instances import Instance, mixed, town
+from tests.matching.independent import best_by_highs, best_of_all_subsets
+from tests.matching.instances import Instance, graph_of, integers, mixed, town
 
 
 @st.composite

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from matching.assign import Graph, Integers, assign
-from tests.matching.independent import graph_of, integers
+from tests.matching.instances import graph_of, integers
 
 GRAPH = graph_of([[(0, 5), (1, 3)], [(0, 4)]])
 WANTS, CAPACITIES = integers(1, 1), integers(1, 1)

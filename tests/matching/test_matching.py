@@ -8,8 +8,7 @@ import pytest
 from matching import matching
 from matching.assign import Assignment, Integers, assign
 from matching.matching import Matching
-from tests.matching.independent import graph_of, integers
-from tests.matching.instances import Instance, mixed, town
+from tests.matching.instances import Instance, graph_of, integers, mixed, town
 
 NOBODY = integers()
 

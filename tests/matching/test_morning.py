@@ -12,7 +12,8 @@ from matching.gigs import Gigs, Seekers, judge
 from matching.lottery import order
 from matching.morning import Morning, fair_morning
 from tests.matching.gig_scene import LAT, NOBODY, gigs, km_north, seekers, town
-from tests.matching.independent import best_by_highs, graph_of
+from tests.matching.independent import best_by_highs
+from tests.matching.instances import graph_of
 
 SEED = "a seed"
 

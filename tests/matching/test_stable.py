@@ -12,7 +12,7 @@ from matching.gig_edges import edges
 from matching.gigs import Bools, Gigs, Ints, Seekers
 from matching.stable import Liking, blocking, liking, stable
 from tests.matching.gig_scene import BRICKLAYER, NOBODY, WELDER, gigs, km_north, seekers, town
-from tests.matching.independent import graph_of, integers
+from tests.matching.instances import graph_of, integers
 
 
 class Market(NamedTuple):
