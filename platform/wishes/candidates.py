@@ -59,13 +59,17 @@ best AS MATERIALIZED (
                     WHERE o.round = ask.round OR o.state IN ('sent', 'accepted', 'declined')
                     UNION ALL SELECT c.person FROM ask JOIN claim c ON c.wish = ask.wish)) OFFSET 0) c OFFSET 0) able
     ORDER BY score DESC, person LIMIT (SELECT $18::int))
+"""  # noqa: S608
+# And everything that explains their scores.
+EXPLAINED = f"""
 SELECT best.*, standing.* FROM best, LATERAL (
     SELECT load, fatigue, done, given_up, {standing.days_unasked("s")} AS days_unasked, price, leaning
     FROM volunteer_standing s WHERE s.person = best.person OFFSET 0) standing
 ORDER BY score DESC, person
 """  # noqa: S608
 
-CANDIDATES = BEST.format(points="points")
+THE_BEST = BEST.format(points="points")
+CANDIDATES = THE_BEST + EXPLAINED
 
 # Every volunteer stands among those who can be asked for anything.
 HELPER = f"""

@@ -9,14 +9,15 @@ from base.clock import city_now
 from base.db import objects, row
 from matching.weights import Weights
 from volunteers import standing
-from wishes.candidates import BEST, Candidate, best
+from wishes.candidates import BEST, EXPLAINED, Candidate, best
 from wishes.tables import Wish
 
 FIRST = 5
 MOST_WISHES = 100
 
 # As if the city had given points by these weights all the time: they are no longer those in the rows.
-UNDER = BEST.format(points=f"(SELECT {standing.points_of('s', 19)} FROM volunteer_standing s WHERE s.person = c.person)::int AS points")  # noqa: S608
+POINTS = f"(SELECT {standing.points_of('s', 19)} FROM volunteer_standing s WHERE s.person = c.person)::int AS points"  # noqa: S608
+UNDER = BEST.format(points=POINTS) + EXPLAINED
 OPENED = "opened_at >= $1 AND NOT for_office AND lat IS NOT NULL AND area ^@ ANY ($2::text[])"
 
 
