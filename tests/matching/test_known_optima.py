@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from matching.assign import Graph, assign
-from tests.matching.independent import integers
+from tests.matching.instances import integers
 
 DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
 WHOLE = 2**40  # what 1 yuan counts, so that a product of two prices is whole to the last digit that matters
