@@ -95,8 +95,9 @@ async def share_out_when_many_are_due() -> None:
         [mine] = await rows("SELECT pg_try_advisory_xact_lock($1) AS mine", LOCK)
         if not mine["mine"]:
             return
-        found = await plan(due_by=now(), most=MOST_AT_ONCE)
-    await carry_out({share.wish.id: [one.id for one in share.people] for share in found.shares if share.ask})
+        moment = now()
+        found = await plan(due_by=moment, most=MOST_AT_ONCE)
+    await carry_out({share.wish.id: [one.id for one in share.people] for share in found.shares if share.ask}, due_by=moment)
 
 
 async def _many_are_due() -> bool:
@@ -104,12 +105,16 @@ async def _many_are_due() -> bool:
     return len(due) == MANY
 
 
-async def carry_out(planned: Mapping[int, Collection[int]], by: By = SWEEP) -> list[tuple[int, int]]:
-    """Of wish → people, as they were shown: whom it was too late to ask, because they or the wish are no longer free."""
+async def carry_out(planned: Mapping[int, Collection[int]], by: By = SWEEP, due_by: datetime | None = None) -> list[tuple[int, int]]:
+    """Of wish → people, as they were shown: whom it was too late to ask, because they or the wish are no longer free.
+
+    `due_by`: a wish that is due later by now has been seen to by another sweep.
+    """
     left_out = []
     for wish_id, people in sorted(planned.items()):
         async with transaction():
-            asked = await _ask(await lock(wish_id), set(people), by)
+            wish = await lock(wish_id)
+            asked = set() if due_by and (wish.due_at is None or wish.due_at > due_by) else await _ask(wish, set(people), by)
         left_out += [(wish_id, person) for person in people if person not in asked]
     return left_out
 

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from base.clock import at
+from base.clock import at, now
 from base.db import rows
 from base.ledger import By
 from base.settings import settings
@@ -100,3 +100,16 @@ async def test_what_came_at_night_is_shared_out_at_once_in_the_morning(cast: Cas
     assert len(asked) == len({each["person"] for each in asked})
     assert len(await rows("SELECT DISTINCT wish FROM offer")) == 5
     await assert_the_invariants_hold()
+
+
+async def test_what_another_sweep_has_shared_out_is_left_to_it(cast: Cast) -> None:
+    await electricians(28, weekly_limit=9)
+    for _ in range(5):
+        await bulb_raised(cast.zhang)
+    moment = now()
+    planned = {share.wish.id: [one.id for one in share.people] for share in (await plan(due_by=moment)).shares}
+    await tend_due()
+    asked = await rows("SELECT id FROM offer")
+    late = {wish: [person for others in planned.values() for person in others] for wish in planned}
+    assert len(await carry_out(late, due_by=moment)) == sum(map(len, late.values()))
+    assert await rows("SELECT id FROM offer") == asked
