@@ -21,6 +21,32 @@ STATIC = Path(__file__).parent / "static"
 MOST_BYTES = 64 * 1024
 MOST_PARTS = 2_500
 YEAR_SECONDS = 365 * 24 * 3600
+HANDLERS = [
+    home.show_home,
+    board.show_board,
+    new_wish.show_form,
+    new_wish.create_wish,
+    *wishes.HANDLERS,
+    overview.show_overview,
+    reasons.show_reasons,
+    *batch.HANDLERS,
+    *weights.HANDLERS,
+    *posting_desk.HANDLERS,
+    *counter.HANDLERS,
+    *marks.HANDLERS,
+    *slips.HANDLERS,
+    *station_edit.HANDLERS,
+    *trainings.HANDLERS,
+    *walk_ins.HANDLERS,
+    *public.HANDLERS,
+    mine.show_mine,
+    language.switch_language,
+    *sign_in.HANDLERS,
+    sms.receive_sms,
+    sms.receive_status,
+    health.healthz,
+    health.readyz,
+]
 
 
 @asynccontextmanager
@@ -37,33 +63,7 @@ def create_app() -> Litestar:
         exception_handlers={ValueError: errors.on_bad_path},
     )
     return Litestar(
-        route_handlers=[
-            home.show_home,
-            board.show_board,
-            new_wish.show_form,
-            new_wish.create_wish,
-            *wishes.HANDLERS,
-            overview.show_overview,
-            reasons.show_reasons,
-            *batch.HANDLERS,
-            *weights.HANDLERS,
-            *posting_desk.HANDLERS,
-            *counter.HANDLERS,
-            *marks.HANDLERS,
-            *slips.HANDLERS,
-            *station_edit.HANDLERS,
-            *trainings.HANDLERS,
-            *walk_ins.HANDLERS,
-            *public.HANDLERS,
-            mine.show_mine,
-            language.switch_language,
-            *sign_in.HANDLERS,
-            sms.receive_sms,
-            sms.receive_status,
-            health.healthz,
-            health.readyz,
-            static,
-        ],
+        route_handlers=[*HANDLERS, static],
         dependencies={"reader": Provide(provide_reader)},
         guards=[own_forms_only],
         exception_handlers=errors.HANDLERS,
